@@ -1,0 +1,1 @@
+"""KnowledgeGraph → file, for other tools."""

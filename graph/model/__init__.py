@@ -1,0 +1,34 @@
+"""The nouns: frozen, typed, without behaviour beyond their own invariants."""
+
+from graph.model.document import Block, BlockKind, Cell, Document, Row, Run, Span
+from graph.model.evidence import Evidence, Source
+from graph.model.knowledge import KnowledgeGraph
+from graph.model.property_graph import Edge, Node, Path, PropertyGraph, PropertyValue
+from graph.model.result import Result, ResultValue, Scalar
+from graph.model.statement import Entity, Statement, Value, entity_id, name_key
+
+__all__ = [
+    "Block",
+    "BlockKind",
+    "Cell",
+    "Document",
+    "Edge",
+    "Entity",
+    "Evidence",
+    "KnowledgeGraph",
+    "Node",
+    "Path",
+    "PropertyGraph",
+    "PropertyValue",
+    "Result",
+    "ResultValue",
+    "Row",
+    "Run",
+    "Scalar",
+    "Source",
+    "Span",
+    "Statement",
+    "Value",
+    "entity_id",
+    "name_key",
+]

@@ -1,0 +1,165 @@
+"""KnowledgeGraph → PropertyGraph and back: what a statement looks like in a database.
+
+A statement becomes a relationship that carries its qualifiers, ``id``, ``derived``, ``basis``,
+``rule`` and ``evidence`` (ids of ``Passage`` nodes). Passages hang on their documents by ``FROM``,
+and both ends of a statement on its passages by ``MENTIONED_IN``. The round trip is exact.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from graph.model import (
+    Edge,
+    Entity,
+    Evidence,
+    KnowledgeGraph,
+    Node,
+    PropertyGraph,
+    PropertyValue,
+    Source,
+    Statement,
+    Value,
+)
+
+_STATEMENT_PROPERTIES = frozenset({"id", "derived", "basis", "rule", "evidence"})
+_ENTITY_PROPERTIES = frozenset({"id", "name", "name_en", "aliases"})
+_SOURCE_PROPERTIES = ("sha256", "title", "published", "publisher", "byline")
+LINKS = frozenset({"MENTIONED_IN", "FROM"})
+"""Relationship types that follow from evidence."""
+
+
+def project(graph: KnowledgeGraph) -> PropertyGraph:
+    """Return the nodes and edges of ``graph``."""
+    nodes: dict[str, Node] = {entity.id: _entity_node(entity) for entity in graph.entities}
+    edges: dict[tuple[str, str, str, str], Edge] = {}
+
+    def add(edge: Edge) -> None:
+        edges[(edge.source, edge.type, edge.target, str(edge.properties.get("id", "")))] = edge
+
+    for source in graph.sources:
+        nodes[document_id(source.name)] = _document_node(source)
+    for statement in graph.statements:
+        add(_statement_edge(statement))
+        for passage in statement.evidence:
+            nodes[passage.id] = _passage_node(passage)
+            add(Edge(passage.id, document_id(passage.document), "FROM"))
+            add(Edge(statement.subject.id, passage.id, "MENTIONED_IN"))
+            add(Edge(statement.object.id, passage.id, "MENTIONED_IN"))
+    return PropertyGraph(
+        tuple(sorted(nodes.values(), key=lambda node: (node.label, node.id))),
+        tuple(edges[key] for key in sorted(edges)),
+    )
+
+
+def unproject(graph: PropertyGraph) -> KnowledgeGraph:
+    """Return the statements that ``graph`` was projected from."""
+    nodes = {node.id: node for node in graph.nodes}
+    sources = tuple(sorted(_source(node) for node in graph.nodes if node.label == "Document"))
+    statements = [_statement(edge, nodes) for edge in graph.edges if edge.type not in LINKS]
+    return KnowledgeGraph(sources, tuple(sorted(statements, key=lambda s: s.key)))
+
+
+def document_id(name: str) -> str:
+    """Return the node id of the document of that file name."""
+    return f"document/{name}"
+
+
+def _entity_node(entity: Entity) -> Node:
+    properties: dict[str, PropertyValue] = {"id": entity.id, "name": entity.name}
+    if entity.name_en:
+        properties["name_en"] = entity.name_en
+    if entity.aliases:
+        properties["aliases"] = list(entity.aliases)
+    properties.update((name, _to_property(value)) for name, value in entity.properties)
+    return Node(entity.id, entity.label, properties)
+
+
+def _document_node(source: Source) -> Node:
+    properties: dict[str, PropertyValue] = {"id": document_id(source.name), "name": source.name}
+    for name in _SOURCE_PROPERTIES:
+        value = getattr(source, name)
+        if value:
+            properties[name] = value
+    return Node(document_id(source.name), "Document", properties)
+
+
+def _passage_node(passage: Evidence) -> Node:
+    properties: dict[str, PropertyValue] = {
+        "id": passage.id,
+        "document": passage.document,
+        "start": passage.start,
+        "end": passage.end,
+        "quote": passage.quote,
+    }
+    return Node(passage.id, "Passage", properties)
+
+
+def _statement_edge(statement: Statement) -> Edge:
+    properties: dict[str, PropertyValue] = {
+        name: _to_property(statement.qualifiers[name]) for name in sorted(statement.qualifiers)
+    }
+    properties["id"] = statement.id
+    properties["derived"] = statement.derived
+    if statement.basis:
+        properties["basis"] = list(statement.basis)
+    if statement.rule:
+        properties["rule"] = statement.rule
+    properties["evidence"] = [passage.id for passage in sorted(statement.evidence)]
+    return Edge(statement.subject.id, statement.object.id, statement.predicate, properties)
+
+
+def _source(node: Node) -> Source:
+    known = {name: str(node.properties.get(name, "")) for name in _SOURCE_PROPERTIES}
+    return Source(name=str(node.properties["name"]), **known)
+
+
+def _statement(edge: Edge, nodes: Mapping[str, Node]) -> Statement:
+    properties = edge.properties
+    return Statement(
+        subject=_entity(nodes[edge.source]),
+        predicate=edge.type,
+        object=_entity(nodes[edge.target]),
+        qualifiers={
+            name: _from_property(properties[name])
+            for name in sorted(set(properties) - _STATEMENT_PROPERTIES)
+        },
+        evidence=tuple(_passage(nodes[key]) for key in _strings(properties.get("evidence", []))),
+        derived=bool(properties.get("derived", False)),
+        basis=tuple(_strings(properties.get("basis", []))),
+        rule=str(properties.get("rule", "")),
+    )
+
+
+def _entity(node: Node) -> Entity:
+    properties = node.properties
+    return Entity(
+        label=node.label,
+        id=node.id,
+        name=str(properties["name"]),
+        name_en=str(properties.get("name_en", "")),
+        aliases=tuple(_strings(properties.get("aliases", []))),
+        properties=tuple(
+            (name, _from_property(properties[name]))
+            for name in sorted(set(properties) - _ENTITY_PROPERTIES)
+        ),
+    )
+
+
+def _passage(node: Node) -> Evidence:
+    properties = node.properties
+    start, end = properties["start"], properties["end"]
+    assert isinstance(start, int) and isinstance(end, int)
+    return Evidence(str(properties["document"]), start, end, str(properties["quote"]))
+
+
+def _to_property(value: Value) -> PropertyValue:
+    return list(value) if isinstance(value, tuple) else value
+
+
+def _from_property(value: PropertyValue) -> Value:
+    return tuple(value) if isinstance(value, list) else value
+
+
+def _strings(value: PropertyValue) -> Iterable[str]:
+    return value if isinstance(value, list) else [str(value)]
