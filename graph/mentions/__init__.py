@@ -1,1 +1,118 @@
-""""""
+"""Document → the names in it.
+
+Known names come from the vocabulary, unknown ones from their form; short forms that the document
+introduces hold within it. Where names overlap, the longest wins, but a programme may stand within
+the name of an event or a body that is called after it.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+
+from graph.mentions.aliases import short_forms
+from graph.mentions.coordination import listed_organizations
+from graph.mentions.forms import Form, find_forms
+from graph.mentions.gazetteer import known_names
+from graph.mentions.identity import (
+    clean,
+    distinctive,
+    group_events,
+    group_programmes,
+    named,
+    resolve_names,
+)
+from graph.mentions.scanner import Scanner
+from graph.mentions.people import PeopleFinder
+from graph.korean import sentences
+from graph.model import Appointment, Document, Entity, Mention, Names, Span
+from graph.vocabulary import Vocabulary
+
+_HOLDERS = {"Event": {"Program", "Organization"}, "Organization": {"Program"}, "Program": {"Program"}}
+"""Which labels may stand inside a longer name of which."""
+
+
+def find_names(document: Document, vocabulary: Vocabulary) -> Names:
+    """Return what ``document`` names: entities in order, and people in their posts."""
+    text, on = document.text, document.source.published
+    names = [*_own_names(text, vocabulary, on), *known_names(vocabulary, on)]
+    names = [*_introduced(text, Scanner(names)), *names]
+    listed = [
+        text[span.start : span.end]
+        for span in listed_organizations(text, _scan(text, Scanner(names), vocabulary))
+    ]
+    names = [*((name, named("Organization", name)) for name in sorted(set(listed))), *names]
+    mentions = tuple(_scan(text, Scanner(names), vocabulary))
+    return Names(mentions, tuple(_people(document, vocabulary, mentions)))
+
+
+def _scan(text: str, scanner: Scanner, vocabulary: Vocabulary) -> list[Mention]:
+    titles = tuple(vocabulary.titles)
+
+    def may_end(text: str, end: int, entity: Entity) -> bool:
+        # 우주항공청장, 과기정통부장관: an organization's name may run into its head's title.
+        return entity.label == "Organization" and text.startswith(titles, end)
+
+    found = scanner.find(text, may_end)
+    return [Mention(span, entity, "name") for span, entity in _longest(found)]
+
+
+def _people(
+    document: Document, vocabulary: Vocabulary, mentions: tuple[Mention, ...]
+) -> Iterator[Appointment]:
+    finder = PeopleFinder(vocabulary)
+    organizations = [m for m in mentions if m.label == "Organization"]
+    for block in document.blocks:
+        if block.kind not in ("table", "furniture"):
+            for span in sentences(document.text, block.span):
+                inside = [m for m in organizations if span.covers(m.span)]
+                yield from finder.find(document.text, span, inside)
+
+
+def _own_names(text: str, vocabulary: Vocabulary, on: str) -> Iterator[tuple[str, Entity]]:
+    """Yield the names that the document's own forms tell, with the entities that they mean."""
+    by_label: dict[str, list[str]] = defaultdict(list)
+    for form in find_forms(text):
+        by_label[form.label].append(_name_of(text, form))
+    for label, names in sorted(by_label.items()):
+        for group in _groups(label, names):
+            entity = resolve_names(label, group, vocabulary, on)
+            for name in group:
+                yield name, entity
+            word = distinctive(group[0]) if label == "Program" else ""
+            if len(word) > 2:
+                yield word, entity
+
+
+def _name_of(text: str, form: Form) -> str:
+    return clean(text[form.span.start : form.span.end])
+
+
+def _groups(label: str, names: Iterable[str]) -> list[list[str]]:
+    if label == "Program":
+        return group_programmes(names)
+    if label == "Event":
+        return group_events(names)
+    return [[name] for name in sorted(set(names))]
+
+
+def _introduced(text: str, scanner: Scanner) -> Iterator[tuple[str, Entity]]:
+    for span, entity in scanner.find(text, lambda *_: False):
+        for short in short_forms(text, span):
+            yield short, entity
+
+
+def _longest(found: Iterable[tuple[Span, Entity]]) -> Iterator[tuple[Span, Entity]]:
+    kept: list[tuple[Span, Entity]] = []
+    for span, entity in sorted(found, key=lambda f: (f[0].start, -f[0].end, f[1].id)):
+        rivals = [(s, e) for s, e in kept[-6:] if s.end > span.start]
+        if all(_may_share(outer, span, entity) for outer in rivals):
+            kept.append((span, entity))
+    yield from kept
+
+
+def _may_share(outer: tuple[Span, Entity], span: Span, entity: Entity) -> bool:
+    holder, within = outer
+    if holder == span:
+        return within.label != entity.label
+    return holder.covers(span) and entity.label in _HOLDERS.get(within.label, set())

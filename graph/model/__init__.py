@@ -3,11 +3,13 @@
 from graph.model.document import Block, BlockKind, Cell, Document, Row, Run, Span
 from graph.model.evidence import Evidence, Source
 from graph.model.knowledge import KnowledgeGraph
+from graph.model.mention import Appointment, Mention, Names
 from graph.model.property_graph import Edge, Node, Path, PropertyGraph, PropertyValue
 from graph.model.result import Result, ResultValue, Scalar
 from graph.model.statement import Entity, Statement, Value, entity_id, name_key
 
 __all__ = [
+    "Appointment",
     "Block",
     "BlockKind",
     "Cell",
@@ -16,6 +18,8 @@ __all__ = [
     "Entity",
     "Evidence",
     "KnowledgeGraph",
+    "Mention",
+    "Names",
     "Node",
     "Path",
     "PropertyGraph",

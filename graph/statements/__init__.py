@@ -1,1 +1,68 @@
-""""""
+"""Document and its names → statements with evidence.
+
+Each rule is a function that takes what it may look at (``Context``) and what the programmes consist of
+(``Outline``) and yields statements; its docstring says what wording or layout it stands on.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from graph.model import Document, Names, Statement
+from graph.statements import (
+    events,
+    laws,
+    organizations,
+    participation,
+    positions,
+    programmes,
+    targets,
+    technologies,
+)
+from graph.statements.context import Context, read, with_sections
+from graph.statements.outline import Outline, outline
+from graph.vocabulary import Vocabulary
+
+Rule = Callable[[Context, Outline], Iterator[Statement]]
+
+RULES: tuple[Rule, ...] = (
+    programmes.fields,
+    programmes.missions,
+    technologies.of_missions,
+    technologies.of_sections,
+    technologies.of_programmes,
+    technologies.in_tables,
+    technologies.developed,
+    targets.targets,
+    targets.missions_with_years,
+    laws.classes,
+    laws.programmes,
+    laws.fields,
+    events.hosts,
+    events.hosted_by_body,
+    events.about,
+    events.follows,
+    positions.in_text,
+    positions.in_tables,
+    positions.contacts,
+    participation.attendance,
+    participation.agenda,
+    participation.roles,
+    participation.bodies,
+    participation.doers,
+    organizations.announced,
+    organizations.built,
+    organizations.made_of,
+    organizations.chaired,
+    organizations.members,
+)
+
+
+def make_statements(
+    document: Document, names: Names, vocabulary: Vocabulary
+) -> tuple[Statement, ...]:
+    """Return what the rules read in ``document``, in the order of the rules."""
+    context = read(document, vocabulary, names)
+    found = outline(context)
+    context = with_sections(context, found.sections)
+    return tuple(statement for rule in RULES for statement in rule(context, found))

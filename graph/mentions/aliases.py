@@ -1,0 +1,31 @@
+"""Short forms that a document introduces: ``과학기술정보통신부(장관 …, 이하 ‘과기정통부’)``, ``(KIST)``."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from graph.model import Span
+
+_BRACKET = re.compile(r"[」’'\"”]?\s?[\((]([^()()\n]{1,80})[\))]")
+_HEREAFTER = re.compile(r"이하,?\s?[‘'“\"]?([^‘’'“”\"),]{2,30}?)[’'”\"]?(?:라\s?한다|로\s?한다)?\s*$")
+_ABBREVIATION = re.compile(r"[A-Z][A-Za-z&-]{1,11}|[가-힣]{2,12}")
+
+
+def short_forms(text: str, name: Span) -> Iterator[str]:
+    """Yield the short forms that the bracket behind (or within) ``name`` introduces for it."""
+    for match in re.finditer(r"[\((][^()()]*이하[^()()]*[\))]", text[name.start : name.end]):
+        yield from _hereafter(match.group()[1:-1])
+    bracket = _BRACKET.match(text, name.end)
+    if bracket is None:
+        return
+    content = bracket.group(1).strip()
+    yield from _hereafter(content)
+    if text[name.end] in "((" and _ABBREVIATION.fullmatch(content):
+        yield content
+
+
+def _hereafter(content: str) -> Iterator[str]:
+    match = _HEREAFTER.search(content)
+    if match:
+        yield match.group(1).strip()

@@ -1,0 +1,52 @@
+"""What is listed with organizations is one: in ``가나, 과기정통부, 기획처 등 관계부처``, so is 가나.
+
+Read only where the list is closed by 등 and a word that says that its members are bodies or take part.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from graph.korean import tokens
+from graph.model import Mention, Span
+
+_LIST = re.compile(
+    r"(?P<items>(?:[가-힣A-Za-z0-9&·\s()]{2,24}(?:\\?\*)?,\s?){1,24}[가-힣A-Za-z0-9&·\s()]{2,24}?)"
+    r"\s등(?:이\s(?:참석|참여|함께)|\s?(?:\d+여?\s?개\s?)?(?:관계부처|부처|기관|기업|업체|대학|출연연)|\s관계)"
+)
+_NOUNS = ("NN", "SL", "SN", "XSN", "XPN", "SO", "W", "XR")
+
+
+def listed_organizations(text: str, known: Sequence[Mention]) -> Iterator[Span]:
+    """Yield the spans of unknown names that stand in a list with at least two known organizations."""
+    for match in _LIST.finditer(text):
+        items = list(_items(text, Span(match.start("items"), match.end("items"))))
+        named = [i for i in items if any(i.covers(m.span) and m.label == "Organization" for m in known)]
+        if len(named) < 2:
+            continue
+        for item in items:
+            if not any(m.span.start < item.end and item.start < m.span.end and m.label == "Organization" for m in known):
+                if _is_name(text[item.start : item.end]):
+                    yield item
+
+
+def _items(text: str, span: Span) -> Iterator[Span]:
+    at = span.start
+    for piece in text[span.start : span.end].split(","):
+        name = re.sub(r"\\?\*$", "", piece.rstrip())
+        start = at + len(name) - len(name.lstrip())
+        # The first item may carry the words that lead up to the list: keep what follows a particle.
+        lead = re.search(r"^.*(?:에는|에서|함께|위해|[은는이가]|비롯해|중심으로)\s", text[start : at + len(name)])
+        if lead and at == span.start:
+            start += lead.end()
+        if at + len(name) > start:
+            yield Span(start, at + len(name))
+        at += len(piece) + 1
+
+
+def _is_name(text: str) -> bool:
+    """A run of nouns that is not a person, a count or a whole clause."""
+    if len(text.split()) > 3 or re.search(r"\d|장관|대표|교수|위원", text):
+        return False
+    return all(t.tag.startswith(_NOUNS) for t in tokens(text))

@@ -1,0 +1,120 @@
+"""Names that the vocabulary does not know, recognised by their form: 「…법」, ‘…전략’, …위원회.
+
+Each form yields the span of a name and the label that the form gives it. A form is read where a
+writer marks a name (quotation marks, ordinal numbers) or where the last word can be nothing else.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from graph.korean import ends_word, tokens
+from graph.model import Span
+
+_QUOTED = re.compile(r"「([^「」\n]{2,60})」|｢([^｢｣\n]{2,60})｣|‘(?!\d\d[.년])([^‘’\n]{2,60})’|'(?!\d\d[.년])([^'\n]{2,60})'|“([^“”\n]{2,60})”|\"([^\"\n]{2,60})\"")
+_LAW = re.compile(r"[가-힣A-Za-z0-9·\s]+(?:법률|특별법|기본법|특례법|특별조치법|법)")
+_PROGRAM_HEADS = ("프로젝트", "추진전략", "추진방안", "전략", "이니셔티브", "기본계획", "종합계획", "로드맵", "프로그램")
+_EVENT_HEADS = (
+    "회의|대회|협약식|체결식|출범식|발대식|착수식|개소식|기공식|준공식|선포식|간담회|포럼|서밋|심포지엄|"
+    "콘퍼런스|컨퍼런스|공청회|설명회|보고회|토론회|세미나|워크숍|박람회|전시회|공모전|대화|업무보고|총회|"
+    "기념식|시상식|정상회담|발표회|경진대회|해커톤"
+)
+_EVENT = re.compile(rf"(?:{_EVENT_HEADS})$")
+_ORDINAL_EVENT = re.compile(
+    rf"제\s?\d+\s?(?:차|회)\s?(?:[가-힣A-Za-z0-9·]+\s?){{1,5}}?(?:{_EVENT_HEADS})(?![가-힣]*(?:위원회|법))"
+)
+_EVENT_TAIL = re.compile(rf"\s?(?:{_EVENT_HEADS})")
+_ORGANIZATION_HEADS = (
+    "연구원|연구소|연구재단|진흥원|평가원|위원회|협회|학회|협의회|협의체|추진단|사업단|기획단|자문단|"
+    "얼라이언스|파트너십|컨소시엄|지원팀|태스크포스|TF|대학교|진흥재단|자문위"
+)
+_ORGANIZATION = re.compile(rf"[가-힣A-Za-z0-9&·-]*(?:{_ORGANIZATION_HEADS})")
+_BARE_ORGANIZATION = re.compile(rf"(?:[가-힣]{{2}})?(?:{_ORGANIZATION_HEADS})")
+_UNQUOTED_PROGRAM = re.compile(r"(?<![\w-])([A-Z][\w-]*(?:-[가-힣]+)?)(?:\s(?:추진전략|프로젝트|이니셔티브|추진방안|미션))")
+_NUMBERED_PROGRAM = re.compile(r"\d{1,2}대\s?[가-힣]{0,6}(?:전략기술|핵심기술|첨단기술)")
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """A name found by its form."""
+
+    span: Span
+    label: str
+    quoted: bool = False
+
+
+def find_forms(text: str) -> Iterator[Form]:
+    """Yield the names in ``text`` that have a telling form, in no particular order."""
+    yield from _quoted(text)
+    yield from _ordinal_events(text)
+    yield from _programmes(text)
+    yield from _organizations(text)
+
+
+def _quoted(text: str) -> Iterator[Form]:
+    """What stands in quotation marks and ends in the head noun of a law, event, programme or body."""
+    for match in _QUOTED.finditer(text):
+        group = match.lastindex or 1
+        span = Span(match.start(group), match.end(group))
+        name = text[span.start : span.end].strip()
+        opener = text[match.start()]
+        if opener in "「｢" and _LAW.fullmatch(name):
+            yield Form(span, "Law", quoted=True)
+        elif _EVENT.search(name):
+            yield Form(span, "Event", quoted=True)
+        elif tail := _EVENT_TAIL.match(text, match.end()):
+            if ends_word(text, tail.end()):
+                yield Form(Span(match.start(), tail.end()), "Event", quoted=True)
+            if re.search(rf"(?:{_ORGANIZATION_HEADS})$", name):
+                yield Form(span, "Organization", quoted=True)
+        elif re.search(rf"(?:{_ORGANIZATION_HEADS})$", name) and len(name) < 30:
+            yield Form(span, "Organization", quoted=True)
+        elif name.endswith(_PROGRAM_HEADS) and len(name) < 40:
+            yield Form(span, "Program", quoted=True)
+        elif re.match(r"\s?(?:프로젝트|추진전략|이니셔티브)", text[match.end() : match.end() + 8]):
+            yield Form(span, "Program", quoted=True)
+
+
+def _ordinal_events(text: str) -> Iterator[Form]:
+    """제5회 … 회의: a numbered gathering."""
+    for match in _ORDINAL_EVENT.finditer(text):
+        if ends_word(text, match.end()) and "\n" not in match.group():
+            yield Form(Span(match.start(), match.end()), "Event")
+
+
+def _programmes(text: str) -> Iterator[Form]:
+    """NAME 프로젝트 with a Latin name, and numbered groups of technologies."""
+    for match in _UNQUOTED_PROGRAM.finditer(text):
+        if ends_word(text, match.end()):
+            yield Form(Span(match.start(), match.end()), "Program")
+    for match in _NUMBERED_PROGRAM.finditer(text):
+        if ends_word(text, match.end()):
+            yield Form(Span(match.start(), match.end()), "Program")
+
+
+def _organizations(text: str) -> Iterator[Form]:
+    """…연구원, …위원회: a body whose kind is its last word.
+
+    A word that is only the kind (위원회, 추진단) takes in the noun before it (국가전략기술 특별위원회).
+    """
+    for match in _ORGANIZATION.finditer(text):
+        if not ends_word(text, match.end()):
+            continue
+        start = match.start()
+        if _BARE_ORGANIZATION.fullmatch(match.group()):
+            start = _with_noun_before(text, start)
+            if start == match.start():
+                continue
+        yield Form(Span(start, match.end()), "Organization")
+
+
+def _with_noun_before(text: str, start: int) -> int:
+    before = re.search(r"(?:([\w·-]+)\s|[‘'“]([\w·-]+)\s)$", text[max(0, start - 30) : start])
+    if not before:
+        return start
+    word = before.group(1) or before.group(2)
+    found = tokens(word)
+    nouns = all(t.tag.startswith(("NN", "SL", "SN", "XSN", "XPN", "SO", "SP", "W")) for t in found)
+    return start - len(word) - 1 if nouns and found else start

@@ -1,0 +1,88 @@
+"""Which names of one document mean the same thing.
+
+A programme goes by its proper name with one head noun or another (K-문샷, K-문샷 프로젝트, K-문샷
+추진전략), or by its long title (국가전략기술 선도 NEXT 프로젝트). An event is named in full once and in
+part later (K-문샷 추진전략 협력기업 업무협약식, K-문샷 협력기업 업무협약식, 협약식).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+from graph.mentions.gazetteer import entity_of
+from graph.model import Entity, entity_id, name_key
+from graph.vocabulary import Vocabulary
+
+_HEADS = re.compile(
+    r"\s?(?:추진전략|추진방안|프로젝트|이니셔티브|프로그램|전략|사업|구상)$|\s(?:Project|Program|Programme|Initiative)$"
+)
+_DISTINCTIVE = re.compile(r"[A-Za-z][\w]*(?:-[\w가-힣]+)*")
+_NOISE = re.compile(r"\\?\*+|\s?[\((]이하[^()()]*[\))]|[「」｢｣‘’“”'\"]")
+
+
+def clean(name: str) -> str:
+    """Drop footnote marks, quotation marks and ``(이하 …)`` from a name."""
+    return re.sub(r"\s+", " ", _NOISE.sub("", name)).strip()
+
+
+def proper_name(programme: str) -> str:
+    """Return a programme's name without its head noun: ``K-문샷 추진전략`` → ``K-문샷``."""
+    return _HEADS.sub("", programme).strip() or programme
+
+
+def distinctive(programme: str) -> str:
+    """Return the word that alone tells the programme: one with Latin letters, else nothing."""
+    words = [m.group() for m in _DISTINCTIVE.finditer(proper_name(programme))]
+    return words[-1] if words else ""
+
+
+def group_programmes(names: Iterable[str]) -> list[list[str]]:
+    """Group the names of one programme; the fullest name comes first in its group."""
+    groups: dict[str, set[str]] = {}
+    for name in names:
+        key = name_key(distinctive(name) or proper_name(name))
+        groups.setdefault(key, set()).add(name)
+    return [sorted(group, key=lambda n: (-len(n), n)) for _, group in sorted(groups.items())]
+
+
+def group_events(names: Iterable[str]) -> list[list[str]]:
+    """Group the names of one event: one's words are among the other's and the last is shared."""
+    groups: list[list[str]] = []
+    for name in sorted(set(names), key=lambda n: (-len(n), n)):
+        for group in groups:
+            if _is_part(name, group[0]):
+                group.append(name)
+                break
+        else:
+            groups.append([name])
+    return groups
+
+
+def _is_part(short: str, long: str) -> bool:
+    fewer, more = short.split(), long.split()
+    same_number = re.findall(r"\d+", short) == re.findall(r"\d+", long)
+    return same_number and fewer[-1] == more[-1] and set(fewer) <= set(more)
+
+
+def resolve_names(label: str, names: Sequence[str], vocabulary: Vocabulary, on: str) -> Entity:
+    """Return the entity that ``names``, the fullest first, stand for."""
+    for name in names:
+        terms = vocabulary.lookup(name, label, on)
+        if terms:
+            known = entity_of(terms[0])
+            return _with_aliases(known, names)
+    return _with_aliases(named(label, names[0]), names)
+
+
+def named(label: str, name: str) -> Entity:
+    """Return the entity of that name, unknown to the vocabulary."""
+    return Entity(label, entity_id(label, name), name)
+
+
+def _with_aliases(entity: Entity, names: Sequence[str]) -> Entity:
+    own = {name_key(entity.name)}
+    aliases = {a for a in (*entity.aliases, *names) if name_key(a) not in own}
+    return Entity(
+        entity.label, entity.id, entity.name, entity.name_en, tuple(sorted(aliases)), entity.properties
+    )

@@ -1,0 +1,138 @@
+"""People and their posts: ``이름 기관 직위``, ``기관(직위 이름)``, ``이름 직위``.
+
+A person is found by a post or a title beside the name; a name alone is none, since most Korean names
+are also words.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+
+from graph.korean import PARTICLE, tokens
+from graph.model import Appointment, Mention, Span
+from graph.vocabulary import Vocabulary
+
+_UNIT = re.compile(r"[가-힣A-Za-z0-9·]*(?:국|과|실|팀|본부|센터|연구소|연구단|사업단|부|원)")
+_END = rf"(?={PARTICLE}(?:[^가-힣A-Za-z0-9]|$)|다[.\s]|입니다)"
+
+
+class PeopleFinder:
+    """Finds appointments in text, with the titles and surnames of a vocabulary."""
+
+    def __init__(self, vocabulary: Vocabulary) -> None:
+        titles = "|".join(sorted(map(re.escape, vocabulary.titles), key=lambda t: (-len(t), t)))
+        surnames = "|".join(sorted(vocabulary.surnames, key=lambda s: (-len(s), s)))
+        name = rf"(?P<name>(?:{surnames})[가-힣]{{1,2}})"
+        self._name_before = re.compile(rf"(?<![가-힣]){name}\s$")
+        self._title = re.compile(rf"(?:부총리\s겸\s)?(?:{titles})(?:\s직무대행)?{_END}")
+        self._post = re.compile(
+            rf"\s?(?P<unit>[가-힣A-Za-z0-9·]*?)\s?(?P<title>(?:{titles})(?:\s직무대행)?){_END}"
+        )
+        self._in_bracket = re.compile(
+            rf"[\((](?P<before>[^()()]*?)(?P<title>(?:{titles})(?:\s직무대행)?)\s{name}(?=\s?[,,))])"
+        )
+        self._plain = re.compile(
+            rf"(?<![가-힣]){name}\s(?P<title>(?:부총리\s겸\s)?(?:{titles})){_END}"
+        )
+        self._short = re.compile(
+            rf"(?<![가-힣])(?P<name>{surnames})\s(?P<title>{titles}){_END}"
+        )
+
+    def find(self, text: str, span: Span, organizations: Sequence[Mention]) -> Iterator[Appointment]:
+        """Yield the appointments within ``span``; ``organizations`` are those mentioned there."""
+        taken: list[Span] = []
+        for found in (
+            *self._beside_organizations(text, span, organizations),
+            *self._in_brackets(text, span, organizations),
+            *self._by_title(text, span),
+        ):
+            if not any(t.start < found.person.end and found.person.start < t.end for t in taken):
+                taken.append(found.person)
+                yield found
+
+    def _beside_organizations(
+        self, text: str, span: Span, organizations: Sequence[Mention]
+    ) -> Iterator[Appointment]:
+        """``이름 기관 직위``, with a second office before it (``부총리 겸``) or a bracket behind it."""
+        for mention in organizations:
+            before = text[span.start : mention.span.start]
+            office = re.search(r"(?:부총리\s겸\s|대통령\s직속\s)$", before)
+            name = self._name_before.search(before[: office.start()] if office else before)
+            if name is None:
+                continue
+            bracket = re.match(r"\s?[\((][^()()\n]{1,30}[\))]", text[mention.span.end : span.end])
+            at = mention.span.end + (bracket.end() if bracket else 0)
+            post = self._post.match(text, at, span.end)
+            head = post or self._fused_head(text, mention, span)
+            if head is None:
+                continue
+            unit, title = self._unit_and_title(post, mention, text)
+            person = Span(span.start + name.start("name"), span.start + name.end("name"))
+            end = post.end() if post else mention.span.end + 1
+            prefix = office.group() if office and office.group().startswith("부총리") else ""
+            yield Appointment(
+                Span(person.start, end), person, name["name"], prefix + title, mention.entity, unit
+            )
+
+    def _fused_head(self, text: str, mention: Mention, span: Span) -> re.Match[str] | None:
+        """``우주항공청장``: the organization's name runs into its head's title."""
+        return re.compile(rf"장{_END}").match(text, mention.span.end, span.end)
+
+    def _unit_and_title(
+        self, post: re.Match[str] | None, mention: Mention, text: str
+    ) -> tuple[str, str]:
+        if post is None:
+            return "", _kind_word(text[mention.span.start : mention.span.end]) + "장"
+        unit, title = post["unit"], post["title"]
+        if title.endswith("장") and not unit and len(title) > 2:
+            return "", title
+        if title.endswith("장") and unit:
+            whole = unit + title[:-1]
+            if _UNIT.fullmatch(whole):
+                return whole, title
+        return "", title
+
+    def _in_brackets(
+        self, text: str, span: Span, organizations: Sequence[Mention]
+    ) -> Iterator[Appointment]:
+        """``기관(직위 이름, …)``."""
+        for mention in organizations:
+            match = self._in_bracket.match(text, mention.span.end, span.end)
+            if match:
+                office = "부총리 겸 " if "부총리" in match["before"] else ""
+                yield Appointment(
+                    Span(mention.span.start, match.end()),
+                    Span(match.start("name"), match.end("name")),
+                    match["name"],
+                    office + match["title"],
+                    mention.entity,
+                )
+
+    def _by_title(self, text: str, span: Span) -> Iterator[Appointment]:
+        """``이름 직위`` or ``성 직위``, the organization being said elsewhere or not at all."""
+        for pattern, full in ((self._plain, True), (self._short, False)):
+            for match in pattern.finditer(text, span.start, span.end):
+                if full and not _is_proper_noun(text[span.start : span.end], match.start() - span.start, match["name"]):
+                    continue
+                yield Appointment(
+                    Span(match.start(), match.end()),
+                    Span(match.start("name"), match.end("name")),
+                    match["name"],
+                    match["title"],
+                    full_name=full,
+                )
+
+
+@lru_cache(maxsize=1024)
+def _is_proper_noun(sentence: str, at: int, name: str) -> bool:
+    """Ask the analyser whether the word at ``at`` is a name (권석민) or a noun (공동)."""
+    return any(t.start == at and t.form == name and t.tag == "NNP" for t in tokens(sentence))
+
+
+def _kind_word(organization: str) -> str:
+    """Return the last word of an organization's name: 우주항공청 → 청, 과학기술혁신본부 → 본부."""
+    match = re.search(r"(?:본부|연구소|연구원|위원회|센터|협회|[가-힣])$", organization)
+    word = match.group() if match else ""
+    return {"위원회": "위원", "연구원": "원", "협회": "협회"}.get(word, word)

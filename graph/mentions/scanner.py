@@ -1,0 +1,71 @@
+"""Finds known names in running text, whatever the spacing: ``피지컬 AI`` and ``피지컬AI`` are one."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+
+from graph.korean import ends_word, starts_word
+from graph.model import Entity, Span
+
+_PREFIX = 2
+"""Names are indexed by this many letters, so a position is compared with few of them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Squeezed:
+    """A text without spaces and case, and where each of its letters stands in the original."""
+
+    letters: str
+    positions: tuple[int, ...]
+
+
+def squeeze(text: str) -> Squeezed:
+    """Drop spaces within lines (a line break or a tab still separates) and fold case.
+
+    >>> squeeze("피지컬 AI").letters
+    '피지컬ai'
+    """
+    letters, positions = [], []
+    for at, letter in enumerate(text):
+        if letter in "\n\t" or not letter.isspace():
+            folded = unicodedata.normalize("NFKC", letter).casefold()
+            letters.append(folded[0] if folded else letter)
+            positions.append(at)
+    return Squeezed("".join(letters), tuple(positions))
+
+
+class Scanner:
+    """Finds the names of entities in a text."""
+
+    def __init__(self, names: Iterable[tuple[str, Entity]]) -> None:
+        known: dict[tuple[str, str], Entity] = {}
+        for name, entity in names:
+            key = squeeze(name).letters
+            if len(key) >= _PREFIX:
+                known.setdefault((key, entity.label), entity)
+        self._names: dict[str, list[tuple[str, Entity]]] = defaultdict(list)
+        for (key, _), entity in sorted(known.items(), key=lambda item: (-len(item[0][0]), item[0])):
+            self._names[key[:_PREFIX]].append((key, entity))
+
+    def find(
+        self, text: str, may_end: Callable[[str, int, Entity], bool]
+    ) -> Iterator[tuple[Span, Entity]]:
+        """Yield every occurrence, longest names first at each position.
+
+        ``may_end(text, end, entity)`` accepts ends that are not word ends (``우주항공청장``).
+        """
+        squeezed = squeeze(text)
+        letters, positions = squeezed.letters, squeezed.positions
+        for at in range(len(letters) - _PREFIX + 1):
+            known = self._names.get(letters[at : at + _PREFIX])
+            if not known or not starts_word(text, positions[at]):
+                continue
+            for name, entity in known:
+                if not letters.startswith(name, at):
+                    continue
+                end = positions[at + len(name) - 1] + 1
+                if ends_word(text, end) or may_end(text, end, entity):
+                    yield Span(positions[at], end), entity

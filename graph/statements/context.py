@@ -1,0 +1,151 @@
+"""What a rule may look at: a document, its names, its sentences, and what it is about."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+
+from graph.korean import sentences
+from graph.model import Appointment, Block, Document, Entity, Mention, Names, Span, Statement, Value, entity_id
+from graph.vocabulary import Vocabulary
+
+READABLE = ("heading", "paragraph", "item", "note", "caption")
+"""Blocks that hold running text with facts."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence: its span, its block and that block's place among the document's blocks."""
+
+    span: Span
+    block: Block
+    index: int
+
+
+@dataclass(frozen=True)
+class Context:
+    """A document as the rules see it."""
+
+    document: Document
+    vocabulary: Vocabulary
+    mentions: tuple[Mention, ...]
+    people: tuple[Appointment, ...]
+    sentences: tuple[Sentence, ...]
+    programme: Entity | None
+    event: Entity | None
+    sections: tuple[Entity | None, ...] = field(default=())
+
+    @property
+    def text(self) -> str:
+        """The document's text."""
+        return self.document.text
+
+    def slice(self, span: Span) -> str:
+        """Return the text of ``span``."""
+        return self.document.slice(span)
+
+    def within(self, span: Span, *labels: str) -> list[Mention]:
+        """Return the mentions of ``labels`` within ``span``, in order."""
+        return [m for m in self.mentions if span.covers(m.span) and m.label in labels]
+
+    def section(self, sentence: Sentence) -> Entity | None:
+        """Return the field whose section the sentence stands in."""
+        return self.sections[sentence.index] if sentence.index < len(self.sections) else None
+
+    def programme_for(self, span: Span) -> Entity | None:
+        """Return the programme that a sentence at ``span`` is about.
+
+        The one named in it, else the last one named before in its paragraph, else the document's.
+        """
+        named = self.within(span, "Program")
+        if named:
+            return self._prominent([m.entity for m in named])
+        block = next((s.block for s in self.sentences if s.block.span.covers(span)), None)
+        if block:
+            earlier = self.within(Span(block.span.start, max(block.span.start, span.start)), "Program")
+            if earlier:
+                return earlier[-1].entity
+        return self.programme
+
+    def _prominent(self, entities: Sequence[Entity]) -> Entity:
+        same = [e for e in entities if self.programme and e.id == self.programme.id]
+        return same[0] if same else entities[0]
+
+    def appointments(self, span: Span) -> list[Appointment]:
+        """Return the people with their posts within ``span``."""
+        return [a for a in self.people if span.covers(a.person)]
+
+    def fact(
+        self,
+        who: Entity,
+        predicate: str,
+        what: Entity,
+        /,
+        *spans: Span,
+        rule: str,
+        **qualifiers: Value,
+    ) -> Iterator[Statement]:
+        """Yield the statement with the passages at ``spans``; nothing where both ends are one."""
+        if who.id != what.id:
+            evidence = tuple(self.document.quote(span) for span in sorted(set(spans)))
+            said = {name: value for name, value in qualifiers.items() if value not in ("", None)}
+            yield Statement(who, predicate, what, said, evidence, rule=rule)
+
+
+def read(document: Document, vocabulary: Vocabulary, names: Names) -> Context:
+    """Return the context of ``document`` without sections, which the outline adds."""
+    found = tuple(_sentences(document))
+    return Context(
+        document,
+        vocabulary,
+        names.mentions,
+        names.appointments,
+        found,
+        _main(document, names.mentions, "Program"),
+        _main(document, names.mentions, "Event"),
+    )
+
+
+def with_sections(context: Context, sections: Sequence[Entity | None]) -> Context:
+    """Return the context with the field of each block."""
+    return replace(context, sections=tuple(sections))
+
+
+def year_entity(year: int) -> Entity:
+    """Return the node of a calendar year."""
+    return Entity("Year", f"year/{year}", str(year), properties=(("year", year),))
+
+
+def named_entity(label: str, name: str, within: str = "") -> Entity:
+    """Return the entity of that wording."""
+    return Entity(label, entity_id(label, name, within), name)
+
+
+def _sentences(document: Document) -> Iterator[Sentence]:
+    for index, block in enumerate(document.blocks):
+        if block.kind in READABLE:
+            for span in sentences(document.text, block.span):
+                yield Sentence(span, block, index)
+
+
+_LEAD_BLOCKS = 8
+
+
+def _main(document: Document, mentions: Sequence[Mention], label: str) -> Entity | None:
+    """Return the entity of ``label`` named most; naming it in the title or lead counts more."""
+    lead_end = document.blocks[:_LEAD_BLOCKS][-1].span.end if document.blocks else 0
+    weight: Counter[str] = Counter()
+    entities: dict[str, Entity] = {}
+    for mention in mentions:
+        if mention.label != label:
+            continue
+        title = re.sub(r"\s", "", document.source.title)
+        named_in_title = re.sub(r"\s", "", document.slice(mention.span)) in title
+        weight[mention.entity.id] += 1 + (mention.span.end <= lead_end) + 2 * named_in_title
+        entities.setdefault(mention.entity.id, mention.entity)
+    if not weight:
+        return None
+    best = min(weight, key=lambda key: (-weight[key], key))
+    return entities[best]

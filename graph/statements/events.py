@@ -1,0 +1,110 @@
+"""HOSTS, ABOUT and FOLLOWS: gatherings, who holds them, and what for."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from graph.model import Entity, Mention, Span, Statement
+from graph.statements.context import Context, Sentence
+from graph.statements.outline import Outline
+from graph.statements.subjects import is_denied, listed_before, subjects
+
+_HELD = re.compile(r"[」’'”\"]?\s?(?:\([^)]*\))?[」’'”\"]?\s?(?:을|를)?\s?(?:공동\s?)?(?:으로\s)?(?:개최|열고|열었|열어|연다|열\s|마련|주최|실시)")
+_TOGETHER = re.compile(r"(?:합동|공동)으로\s?[「‘'“\"]?$")
+_AGENDA = re.compile(r"안건|논의|의결|심의|보고|발표|알렸|공개|확정|착수")
+_FOLLOW_UP = re.compile(r"(?:\\?\*)?\s?(?:\([^)]*\))?(?:의)?\s?(?:후속\s?조치|에\s이어|의\s후속)")
+_NOTED = re.compile(r"\\?\*")
+
+
+def hosts(context: Context, outline: Outline) -> Iterator[Statement]:
+    """``A와 B는 … 「행사」를 개최``; ``A, B 등 합동으로 「행사」 개최``."""
+    del outline
+    for sentence in context.sentences:
+        for event in context.within(sentence.span, "Event"):
+            held = _HELD.match(context.text, event.span.end, sentence.span.end)
+            if held is None or is_denied(context.slice(sentence.span)[-30:]):
+                continue
+            for host in _hosts(context, sentence.span, event):
+                yield from context.fact(
+                    host.entity, "HOSTS", event.entity, sentence.span, rule="event-host"
+                )
+
+
+def _hosts(context: Context, span: Span, event: Mention) -> list[Mention]:
+    before = Span(span.start, event.span.start)
+    together = _TOGETHER.search(context.slice(before))
+    if together:
+        head = re.search(r"\s?등\s(?:\w+\s)?(?:합동|공동)으로", context.slice(before))
+        end = before.start + (head.start() if head else together.start())
+        return listed_before(context, before, end)
+    return subjects(context, before)
+
+
+def hosted_by_body(context: Context, outline: Outline) -> Iterator[Statement]:
+    """A body's own meeting: ``제1차 국가과학기술자문회의 전원회의``."""
+    del outline
+    for event in (m for m in context.mentions if m.label == "Event"):
+        for body in context.within(event.span, "Organization"):
+            tail = context.text[body.span.end : event.span.end]
+            if re.fullmatch(r"[’'”\"]?\s?(?:전원|전체|본|임시|정기)?(?:회의|총회)", tail):
+                sentence = _sentence(context, event.span)
+                yield from context.fact(
+                    body.entity, "HOSTS", event.entity, sentence, rule="body-of-meeting"
+                )
+
+
+def about(context: Context, outline: Outline) -> Iterator[Statement]:
+    """An event is about the programme in its name, on its agenda, or in the note that explains it."""
+    del outline
+    for sentence in context.sentences:
+        for event in context.within(sentence.span, "Event"):
+            programme = _named_in(context, event) or _on_agenda(context, sentence, event)
+            if programme:
+                yield from context.fact(
+                    event.entity, "ABOUT", programme, sentence.span, rule="event-about"
+                )
+            yield from _explained(context, sentence, event)
+
+
+def _named_in(context: Context, event: Mention) -> Entity | None:
+    named = context.within(event.span, "Program")
+    return named[0].entity if named else None
+
+
+def _on_agenda(context: Context, sentence: Sentence, event: Mention) -> Entity | None:
+    """``회의에서 ‘K-문샷 추진현황 보고’ 안건을 논의``: the programme comes after the event."""
+    rest = Span(event.span.end, sentence.span.end)
+    named = context.within(rest, "Program")
+    leads = re.match(r"[」’'”\"]?(?:에서|을\s|를\s)", context.text[event.span.end : event.span.end + 5])
+    if named and leads and _AGENDA.search(context.slice(rest)):
+        return named[0].entity
+    return None
+
+
+def _explained(context: Context, sentence: Sentence, event: Mention) -> Iterator[Statement]:
+    """A footnote mark behind the event, and a note that names the programme."""
+    if not _NOTED.match(context.text, event.span.end):
+        return
+    for block in context.document.blocks[sentence.index + 1 : sentence.index + 4]:
+        if block.kind == "note":
+            for programme in context.within(block.span, "Program")[:1]:
+                yield from context.fact(
+                    event.entity, "ABOUT", programme.entity, sentence.span, block.span, rule="event-note"
+                )
+            return
+
+
+def follows(context: Context, outline: Outline) -> Iterator[Statement]:
+    """``행사 후속조치로``: what the document reports follows that event."""
+    del outline
+    for sentence in context.sentences:
+        for event in context.within(sentence.span, "Event"):
+            if context.event and _FOLLOW_UP.match(context.text, event.span.end):
+                yield from context.fact(
+                    context.event, "FOLLOWS", event.entity, sentence.span, rule="follow-up"
+                )
+
+
+def _sentence(context: Context, span: Span) -> Span:
+    return next((s.span for s in context.sentences if s.span.covers(span)), span)

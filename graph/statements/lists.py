@@ -1,0 +1,121 @@
+"""Lists within running text: ``▲a ▲b``, ``a·b·c 등 8대 분야``, ``3대 미션(a, b, c)``."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from graph.model import Span
+
+Kind = Literal["mission", "field", "part", "technology"]
+
+_KINDS: dict[Kind, str] = {
+    "mission": "미션|과제|임무|중점과제|추진과제|국가과제",
+    "field": "분야|영역|부문",
+    "part": "분과|협의체|위원회|워킹그룹|작업반",
+    "technology": "기술|세부기술|유망기술|중점기술|품목",
+}
+_HEAD = "|".join(_KINDS.values())
+_MARK = re.compile(r"[▲△▶▷●◆◇■◦❍①-⑳]")
+_HEAD_BEFORE = re.compile(rf"({_HEAD})(?:으로는|로는|에는|은|는|으로|로|을|를|이|가|\s?[:\-–])?\s*$")
+_HEAD_AFTER = re.compile(
+    rf"\s?등(?:의|\s총)?\s?(?:(\d+)\s?[개대]\s?)?(?:[가-힣]{{1,8}}\s){{0,2}}?[가-힣]{{0,4}}?({_HEAD})(?![가-힣]*(?:방안|방향|논의))"
+)
+_TAIL = re.compile(r"\s등(?=이다|입니다|이\s|을\s|의\s|으로|\s\d|\s?,|\s?$|\s?\.)")
+_BRACKET_LIST = re.compile(
+    rf"(\d+)대\s?((?:[가-힣]{{1,6}}\s?){{0,2}}?(?:{_HEAD}))\s?[\((]([^()()\n]+)[\))]"
+)
+_DOTTED = re.compile(
+    r"((?:[가-힣A-Za-z0-9]+(?:\s?AI)?\s?[·,ㆍ]\s?){1,20}[가-힣A-Za-z0-9]+(?:\s?AI)?)\s등\s(\d+)대\s분야"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """The items of one list, what they are, and how many the text says that there are."""
+
+    kind: Kind
+    items: tuple[Span, ...]
+    span: Span
+    count: int = 0
+    head: str = ""
+
+
+def marked_list(text: str, span: Span) -> Listed | None:
+    """Return the ``▲a ▲b …`` list within ``span`` if a head noun says what its items are."""
+    marks = list(_MARK.finditer(text, span.start, span.end))
+    if len(marks) < 2:
+        return None
+    items = list(_items(text, span, marks))
+    after = _HEAD_AFTER.match(text, items[-1].end, span.end)
+    before = _HEAD_BEFORE.search(text[span.start : marks[0].start()])
+    head = after.group(2) if after else before.group(1) if before else ""
+    kind = kind_of(head)
+    if kind is None:
+        return None
+    count = int(after.group(1)) if after and after.group(1) else 0
+    return Listed(kind, tuple(items), span, count, head)
+
+
+def bracketed_lists(text: str, span: Span) -> Iterator[Listed]:
+    """Yield ``N대 미션(a, b, c)`` where the bracket holds just N items."""
+    for match in _BRACKET_LIST.finditer(text, span.start, span.end):
+        items = tuple(_split(text, Span(match.start(3), match.end(3)), r",|ㆍ|/"))
+        kind = kind_of(match.group(2))
+        if kind and len(items) == int(match.group(1)):
+            yield Listed(kind, items, span, len(items), match.group(2))
+
+
+def counted_fields(text: str, span: Span) -> Iterator[Listed]:
+    """Yield ``a·b·c 등 N대 분야``: fields named as examples of N."""
+    for match in _DOTTED.finditer(text, span.start, span.end):
+        whole = Span(match.start(1), match.end(1))
+        separator = r"," if "," in match.group(1) else r"[·ㆍ]"
+        items = tuple(_split(text, whole, separator))
+        if len(items) <= int(match.group(2)):
+            yield Listed("field", items, span, int(match.group(2)), "분야")
+
+
+def kind_of(head: str) -> Kind | None:
+    """Return what a head noun says of the items of its list."""
+    for kind, words in _KINDS.items():
+        if re.search(rf"(?:{words})$", head.strip()):
+            return kind
+    return None
+
+
+def _items(text: str, span: Span, marks: list[re.Match[str]]) -> Iterator[Span]:
+    for mark, following in zip(marks, [*marks[1:], None], strict=True):
+        end = following.start() if following else span.end
+        if following is None:
+            end = _last_end(text, mark.end(), end)
+        item = _trim(text, mark.end(), end)
+        if len(item):
+            yield item
+
+
+def _last_end(text: str, start: int, end: int) -> int:
+    """Where the last item ends: before 등, or before the copula that closes the sentence."""
+    tail = _TAIL.search(text, start, end) or re.compile(r"\s등\s").search(text, start, end)
+    if tail:
+        return tail.start()
+    copula = re.compile(r"(?:이다|입니다|이었다|였다|을|를|으로|로)?[.]?$").search(text, start, end)
+    return copula.start() if copula else end
+
+
+def _split(text: str, span: Span, separator: str) -> Iterator[Span]:
+    start = span.start
+    for match in re.compile(separator).finditer(text, span.start, span.end):
+        yield _trim(text, start, match.start())
+        start = match.end()
+    yield _trim(text, start, span.end)
+
+
+def _trim(text: str, start: int, end: int) -> Span:
+    while start < end and (text[start].isspace() or text[start] in ",‘'"):
+        start += 1
+    while end > start and (text[end - 1].isspace() or text[end - 1] in ",;.’'"):
+        end -= 1
+    return Span(start, end)

@@ -1,0 +1,165 @@
+"""LEADS and PART_OF between organizations, programmes and the people who chair them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from graph.model import Entity, Mention, Span, Statement, entity_id
+from graph.statements.context import Context, Sentence
+from graph.statements.lists import marked_list
+from graph.statements.outline import Outline
+from graph.statements.positions import person_of
+from graph.statements.subjects import subjects
+
+_ANNOUNCES = re.compile(r"밝혔다|개최|열고|열었다|발표|공개|알렸|수립|확정|착수")
+_BUILDS = re.compile(r"[’'”\"]?\s?(?:을|를)\s(?:구축|구성|운영|설립|설치|출범)")
+_MADE_OF = re.compile(r"(?:으로|로)\s(?:이루어진|구성된|구성되|이뤄진|나뉘)")
+_CHAIR = re.compile(r"위원장은\s|위원장에는?\s|의장은\s")
+_MEMBERS = re.compile(r"(?:위원|명단|구성원|참석자)[가-힣]*\s?(?:은|는)?\s?(?:다음과\s같다|아래와\s같다|:)")
+_GOVERNMENT_KINDS = frozenset({"ministry", "agency", "commission", "office", "government"})
+_ENGLISH_PRESENTS = re.compile(r"\b(?:presented|announced|unveiled|launched|released|introduced)\b")
+
+
+def announced(context: Context, outline: Outline) -> Iterator[Statement]:
+    """The ministries that announce a programme lead it: the subjects of the sentence that does."""
+    del outline
+    for sentence in context.sentences:
+        if sentence.block.kind == "caption":
+            continue
+        text = context.slice(sentence.span)
+        verb = list(_ANNOUNCES.finditer(text))
+        if not verb:
+            yield from _presented(context, sentence)
+            continue
+        leaders = [m for m in subjects(context, sentence.span) if _is_government(m.entity)]
+        for leader in leaders:
+            programme = _announced(context, sentence, leader)
+            if programme:
+                yield from context.fact(
+                    leader.entity, "LEADS", programme, sentence.span, rule="announces-programme"
+                )
+
+
+def _is_government(entity: Entity) -> bool:
+    return dict(entity.properties).get("kind") in _GOVERNMENT_KINDS
+
+
+def _announced(context: Context, sentence: Sentence, leader: Mention) -> Entity | None:
+    """The programme that the sentence names after its subject, itself or as what an event is about."""
+    rest = Span(leader.span.end, sentence.span.end)
+    named = context.within(rest, "Program")
+    own = [m for m in named if context.programme and m.entity.id == context.programme.id]
+    return own[0].entity if own else None
+
+
+def _presented(context: Context, sentence: Sentence) -> Iterator[Statement]:
+    """``The Ministry … presented the … Strategy``."""
+    verb = _ENGLISH_PRESENTS.search(context.text, sentence.span.start, sentence.span.end)
+    if verb is None:
+        return
+    leaders = context.within(Span(sentence.span.start, verb.start()), "Organization")
+    named = context.within(Span(verb.end(), sentence.span.end), "Program")
+    if leaders and named:
+        yield from context.fact(
+            leaders[0].entity, "LEADS", named[0].entity, sentence.span, rule="announces-programme"
+        )
+
+
+def built(context: Context, outline: Outline) -> Iterator[Statement]:
+    """``과기정통부는 … ‘NEXT 얼라이언스’를 구축하여 운영한다``."""
+    del outline
+    for sentence in context.sentences:
+        leaders = [m for m in subjects(context, sentence.span) if _is_government(m.entity)]
+        for body in context.within(sentence.span, "Organization"):
+            if not leaders or body.span.start < leaders[-1].span.end or _is_government(body.entity):
+                continue
+            if _BUILDS.match(context.text, body.span.end, sentence.span.end):
+                for leader in leaders:
+                    yield from context.fact(
+                        leader.entity, "LEADS", body.entity, sentence.span, rule="builds-body"
+                    )
+
+
+def made_of(context: Context, outline: Outline) -> Iterator[Statement]:
+    """``A와 B로 이루어진 … 얼라이언스``; ``파트너십은 ▲a ▲b 등 3개 분과로 운영``."""
+    del outline
+    for sentence in context.sentences:
+        yield from _joined_parts(context, sentence)
+        yield from _listed_parts(context, sentence)
+
+
+def _joined_parts(context: Context, sentence: Sentence) -> Iterator[Statement]:
+    organizations = context.within(sentence.span, "Organization")
+    for last, whole in zip(organizations, organizations[1:], strict=False):
+        if not _MADE_OF.match(context.text, last.span.end, sentence.span.end):
+            continue
+        between = context.text[last.span.end : whole.span.start]
+        if "," in between or len(between) > 40:
+            continue
+        parts = [last]
+        for earlier in reversed(organizations[: organizations.index(last)]):
+            joint = context.text[earlier.span.end : parts[0].span.start]
+            if not re.fullmatch(r"(?:과|와|,|·|\s|및)+", joint):
+                break
+            parts.insert(0, earlier)
+        for part in parts:
+            yield from context.fact(part.entity, "PART_OF", whole.entity, sentence.span, rule="made-of")
+
+
+def _listed_parts(context: Context, sentence: Sentence) -> Iterator[Statement]:
+    listed = marked_list(context.text, sentence.span)
+    whole = context.within(sentence.span, "Organization")
+    if listed is None or listed.kind != "part" or not whole or whole[0].span.end > listed.items[0].start:
+        return
+    for item in listed.items:
+        name = re.sub(r"\s+", " ", context.slice(item))
+        full = name if name.endswith(listed.head) else f"{name} {listed.head}"
+        identifier = entity_id("Organization", full, within=whole[0].entity.name)
+        part = Entity("Organization", identifier, full, properties=(("kind", "division"),))
+        yield from context.fact(part, "PART_OF", whole[0].entity, sentence.span, rule="listed-part")
+
+
+def chaired(context: Context, outline: Outline) -> Iterator[Statement]:
+    """``공동 위원장은 A와 B다``: they lead the committee last named."""
+    del outline
+    for sentence in context.sentences:
+        chair = _CHAIR.search(context.text, sentence.span.start, sentence.span.end)
+        committee = _committee_before(context, sentence.span.end)
+        if chair is None or committee is None:
+            continue
+        for appointment in context.appointments(Span(chair.end(), sentence.span.end)):
+            who = person_of(context, appointment)
+            if who:
+                yield from context.fact(who, "LEADS", committee, sentence.span, rule="chair")
+
+
+def members(context: Context, outline: Outline) -> Iterator[Statement]:
+    """``위원은 다음과 같다`` and a list of people: they take part in the committee last named."""
+    del outline
+    blocks = context.document.blocks
+    for index, block in enumerate(blocks):
+        if block.kind not in ("paragraph", "heading", "item") or not _MEMBERS.search(context.slice(block.span)):
+            continue
+        committee = _committee_before(context, block.span.end)
+        for item in blocks[index + 1 :]:
+            if item.kind != "item" or committee is None:
+                break
+            for appointment in context.appointments(item.span):
+                who = person_of(context, appointment)
+                if who:
+                    yield from context.fact(
+                        who, "PARTICIPATES_IN", committee, item.span, rule="member-list"
+                    )
+
+
+_COMMITTEE = re.compile(r"(?:위원회|협의회|협의체|자문단|추진단|기획단|포럼)$")
+
+
+def _committee_before(context: Context, end: int) -> Entity | None:
+    found = [
+        m.entity
+        for m in context.mentions
+        if m.label == "Organization" and m.span.end <= end and _COMMITTEE.search(m.entity.name)
+    ]
+    return found[-1] if found else None

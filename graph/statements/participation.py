@@ -1,0 +1,184 @@
+"""PARTICIPATES_IN: who took part in an event, and which bodies in a programme."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from graph.model import Entity, Span, Statement, name_key
+from graph.statements.context import Context, Sentence
+from graph.statements.outline import Outline
+from graph.statements.positions import person_of
+from graph.statements.subjects import is_denied, listed_before, subjects
+
+_ATTEND = re.compile(r"(?:참석|참여|참가)(?:하였|했|한|하고|해|하여|하며)")
+_PRESENT = re.compile(r"(?:인사말|축사|기념촬영|업무보고|발표|환영사|기조연설|서명)[가-힣]*\s?(?:을|를)?\s?(?:하고\s있다|했다|하였다)")
+_TALKED = re.compile(r"등?(?:이|은|는)\s.*(?:논의|발표|공유|서명|체결)")
+_CHAIR = re.compile(r"\s주재로|(?:이|가)\s주재")
+_ROLE_LIST = re.compile(r"(?P<role>[가-힣A-Za-z0-9&·\s]{2,30}?)\s?[\((](?P<names>[^()\n]{2,80})[\))]")
+_IN_CHARGE = re.compile(r"(?:을|를)\s통해\s.*(?:관리|점검|심의|추진|운영|지원)")
+_OF_PHASE = re.compile(r"\d단계|사업|프로젝트|과제|실증")
+_DOES = re.compile(r"적용|수행|참여|담당|맡|구축")
+
+
+def attendance(context: Context, outline: Outline) -> Iterator[Statement]:
+    """``A와 B 등이 참석했다``, ``인사말을 하고 있다``, ``A 주재로``: present at the event."""
+    del outline
+    for sentence in context.sentences:
+        event = _event_of(context, sentence)
+        text = context.slice(sentence.span)
+        if event is None or is_denied(text):
+            continue
+        verb = _ATTEND.search(text)
+        if verb:
+            yield from _present(context, Span(sentence.span.start, sentence.span.start + verb.start()), sentence, event)
+        elif _PRESENT.search(text):
+            yield from _persons(context, sentence.span, sentence, event)
+        elif re.search(r"(?:이날|이번|행사|회의|협약식)[가-힣\s]*에서는?\s", text):
+            yield from _talkers(context, sentence, event)
+        for person in context.appointments(sentence.span):
+            if _CHAIR.match(context.text, person.span.end):
+                yield from _joined(context, person_of(context, person), event, sentence, "주재")
+
+
+def _event_of(context: Context, sentence: Sentence) -> Entity | None:
+    named = context.within(sentence.span, "Event")
+    return named[0].entity if named else context.event
+
+
+def _present(context: Context, before: Span, sentence: Sentence, event: Entity) -> Iterator[Statement]:
+    yield from _persons(context, before, sentence, event)
+    if re.search(r"참석한\s가운데", context.slice(sentence.span)):
+        return
+    posts = [a.span for a in context.appointments(before)]
+    for mention in context.within(before, "Organization"):
+        of_person = any(p.covers(mention.span) for p in posts)
+        in_event = any(e.span.covers(mention.span) for e in context.within(before, "Event"))
+        listed = re.match(r"(?:\([^)]*\))?\s?(?:,|·|및|와\s|과\s|등|이\s|가\s|은\s|는\s)", context.text[mention.span.end : sentence.span.end])
+        if listed and not of_person and not in_event:
+            yield from _joined(context, mention.entity, event, sentence, "")
+
+
+def _persons(context: Context, span: Span, sentence: Sentence, event: Entity) -> Iterator[Statement]:
+    for person in context.appointments(span):
+        yield from _joined(context, person_of(context, person), event, sentence, "")
+
+
+def _talkers(context: Context, sentence: Sentence, event: Entity) -> Iterator[Statement]:
+    """``이날 행사에서는 … (A, B, C) 등이 … 논의했다``."""
+    text = context.slice(sentence.span)
+    for match in re.finditer(r"[\((]([^()]{2,80})[\))]\s?등", text):
+        if _TALKED.search(text, match.end() - 1):
+            inside = Span(sentence.span.start + match.start(1), sentence.span.start + match.end(1))
+            for mention in context.within(inside, "Organization"):
+                yield from _joined(context, mention.entity, event, sentence, "")
+    for mention in subjects(context, sentence.span):
+        if _TALKED.search(context.text, mention.span.end, sentence.span.end):
+            yield from _joined(context, mention.entity, event, sentence, "")
+
+
+def _joined(
+    context: Context, who: Entity | None, what: Entity, sentence: Sentence, role: str
+) -> Iterator[Statement]:
+    if who is not None:
+        yield from context.fact(
+            who, "PARTICIPATES_IN", what, sentence.span, rule="present-at-event", role=role
+        )
+
+
+def agenda(context: Context, outline: Outline) -> Iterator[Statement]:
+    """A programme of the day: the organizations beside an item take part in it."""
+    del outline
+    if context.event is None:
+        return
+    for block in context.document.blocks:
+        headers = [re.sub(r"\s", "", context.slice(c.span)) for r in block.rows if r.header for c in r.cells]
+        if not any(h.startswith("시간") for h in headers):
+            continue
+        for row in (r for r in block.rows if not r.header and r.cells):
+            last = row.cells[-1]
+            for mention in context.within(last.span, "Organization"):
+                post = any(a.span.covers(mention.span) for a in context.appointments(last.span))
+                head = re.match(r"\s?(?:장관|차관|청장|처장|국장)", context.text[mention.span.end : mention.span.end + 6])
+                if not post and not head:
+                    yield from context.fact(
+                        mention.entity, "PARTICIPATES_IN", context.event, row.span,
+                        rule="agenda", role=_agenda_role(context, row.span),
+                    )
+
+
+def _agenda_role(context: Context, row: Span) -> str:
+    return "발표" if re.search(r"발표", context.slice(row)) else ""
+
+
+def roles(context: Context, outline: Outline) -> Iterator[Statement]:
+    """``지재권 분석(지재처), 혁신조달(조달청) 등을 지원``: who does what for the programme."""
+    del outline
+    for sentence in context.sentences:
+        programme = context.programme_for(sentence.span)
+        named = context.within(sentence.span, "Program")
+        if programme is None or not named:
+            continue
+        for match in _ROLE_LIST.finditer(context.text, sentence.span.start, sentence.span.end):
+            inside = Span(match.start("names"), match.end("names"))
+            organizations = context.within(inside, "Organization")
+            names = [n for n in re.split(r",\s?|·", re.sub(r"\s등$", "", match["names"])) if n.strip()]
+            if not organizations or len(organizations) < len(names) or match.start() < named[0].span.end:
+                continue
+            for mention in organizations:
+                yield from context.fact(
+                    mention.entity, "PARTICIPATES_IN", programme, sentence.span,
+                    rule="role-in-brackets", role=_role(match["role"]),
+                )
+
+
+def _role(wording: str) -> str:
+    """The noun phrase right before the bracket: after the last verb ending or particle."""
+    parts = re.split(r"(?:있도록|위해|통해|위하여|[가-힣](?:을|를|은|는|이|가|에))\s", wording)
+    return parts[-1].strip(" ,")
+
+
+def bodies(context: Context, outline: Outline) -> Iterator[Statement]:
+    """A body named after a programme takes part in it; so does one through which it is steered."""
+    del outline
+    for sentence in context.sentences:
+        for mention in context.within(sentence.span, "Organization"):
+            inner = [p for p in context.within(mention.span, "Program") if p.span != mention.span]
+            if inner and inner[0].span.start == mention.span.start:
+                yield from context.fact(
+                    mention.entity, "PARTICIPATES_IN", inner[0].entity, sentence.span, rule="named-after-programme"
+                )
+            elif _IN_CHARGE.match(context.text, mention.span.end, sentence.span.end):
+                yield from _steered(context, sentence, mention.entity)
+
+
+def _steered(context: Context, sentence: Sentence, body: Entity) -> Iterator[Statement]:
+    programme = context.programme_for(sentence.span)
+    if programme and re.search(r"프로젝트|사업|전략|계획", context.slice(sentence.span)):
+        yield from context.fact(
+            body, "PARTICIPATES_IN", programme, sentence.span, rule="steered-through"
+        )
+
+
+def doers(context: Context, outline: Outline) -> Iterator[Statement]:
+    """``1단계 실증으로 A와 B는 … 적용한다``: those who carry out a part of the programme."""
+    del outline
+    for sentence in context.sentences:
+        text = context.slice(sentence.span)
+        lead = re.match(r"(?:[가-힣0-9·]+\s){0,2}?[가-힣0-9]*(?:으로|에서|에는|에)\s", text)
+        programme = context.programme_for(sentence.span)
+        if programme is None or lead is None or not re.search(r"\d단계", lead.group()):
+            continue
+        if _OF_PHASE.search(lead.group()) and _DOES.search(text):
+            for mention in subjects(context, sentence.span):
+                yield from context.fact(
+                    mention.entity, "PARTICIPATES_IN", programme, sentence.span, rule="carries-out-phase"
+                )
+
+
+def same_name(a: str, b: str) -> bool:
+    """Say whether two names are equal but for spacing and punctuation."""
+    return name_key(a) == name_key(b)
+
+
+__all__ = ["agenda", "attendance", "bodies", "doers", "listed_before", "roles"]

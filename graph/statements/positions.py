@@ -1,0 +1,208 @@
+"""HOLDS_POSITION, from running text, attendee tables and contact tables; PART_OF of departments."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from graph.model import Appointment, Entity, Row, Span, Statement, entity_id, name_key
+from graph.statements.context import Context, named_entity
+from graph.statements.outline import Outline
+
+_PHONE = re.compile(r"[\((]\s?☎?\s?(\d{2,3}-\d{3,4}-\d{4})\s?[\))]")
+_CONTACT = re.compile(r"담당|책임자|문의")
+_PERSON_COLUMN = re.compile(r"성명|이름|위원|참석자")
+_POST_COLUMN = re.compile(r"직위|직책|직함|직급")
+_BODY_COLUMN = re.compile(r"기관|소속|단체|기업|회사")
+
+
+def in_text(context: Context, outline: Outline) -> Iterator[Statement]:
+    """``이름 기관 직위``: the person holds the post there."""
+    del outline
+    for appointment in context.people:
+        if appointment.organization is None or not appointment.full_name:
+            continue
+        person = person_of(context, appointment)
+        where = unit_of(appointment)
+        if person is None or where is None:
+            continue
+        passage = _sentence(context, appointment.span)
+        yield from context.fact(
+            person, "HOLDS_POSITION", where, passage, rule="post-in-text", title=appointment.title
+        )
+        if where.id != appointment.organization.id:
+            yield from context.fact(
+                where, "PART_OF", appointment.organization, passage, rule="unit-in-title"
+            )
+
+
+def unit_of(appointment: Appointment) -> Entity | None:
+    """Return the department that the title names, else the organization."""
+    organization = appointment.organization
+    if organization is None or not appointment.unit:
+        return organization
+    return department(appointment.unit, organization)
+
+
+def department(name: str, organization: Entity) -> Entity:
+    """Return the department of that name within ``organization``."""
+    identifier = entity_id("Organization", name, within=organization.name)
+    long = f"{organization.name} {name}"
+    return Entity("Organization", identifier, name, aliases=(long,), properties=(("kind", "department"),))
+
+
+def person_of(context: Context, appointment: Appointment) -> Entity | None:
+    """Return the person of an appointment.
+
+    A surname with a title (``배 부총리``) is the one person of the document with that surname and title.
+    A person is told from others of the same name by the organization.
+    """
+    if not appointment.full_name:
+        meant = {
+            p.name: p
+            for p in context.people
+            if p.full_name and p.name.startswith(appointment.name) and appointment.title in p.title
+        }
+        if len(meant) != 1:
+            return None
+        appointment = next(iter(meant.values()))
+    return person(context, appointment.name, appointment.organization)
+
+
+def person(context: Context, name: str, organization: Entity | None) -> Entity:
+    """Return the person of that name at ``organization``, or where the document places the name."""
+    placed = organization
+    if placed is None:
+        places = {
+            a.organization.id: a.organization
+            for a in context.people
+            if a.name == name and a.organization is not None
+        }
+        placed = next(iter(places.values())) if len(places) == 1 else None
+    return Entity("Person", entity_id("Person", name, within=placed.name if placed else ""), name)
+
+
+def in_tables(context: Context, outline: Outline) -> Iterator[Statement]:
+    """A table of people: name, post and organization of each row; all took part in the event."""
+    del outline
+    for block in context.document.blocks:
+        headers = {
+            c.column: re.sub(r"\s", "", context.slice(c.span))
+            for r in block.rows
+            if r.header
+            for c in r.cells
+        }
+        if any(_PERSON_COLUMN.fullmatch(h) for h in headers.values()):
+            for row in (r for r in block.rows if not r.header):
+                yield from _attendee(context, row, headers)
+
+
+def _attendee(context: Context, row: Row, headers: dict[int, str]) -> Iterator[Statement]:
+    cells = {c.column: c for c in row.cells}
+
+    def under(pattern: re.Pattern[str]) -> Span | None:
+        spans = [cells[c].span for c, h in sorted(headers.items()) if c in cells and pattern.search(h)]
+        return spans[-1] if spans else None
+
+    name, post, body = under(_PERSON_COLUMN), under(_POST_COLUMN), under(_BODY_COLUMN)
+    if name is None or post is None or body is None:
+        return
+    written = re.sub(r"\s", "", context.slice(name))
+    if not context.vocabulary.is_personal_name(written):
+        return
+    organization = organization_at(context, body)
+    who = person(context, written, organization)
+    title = re.sub(r"(?<=^[가-힣])\s(?=[가-힣]$)", "", context.slice(post))
+    yield from context.fact(
+        who, "HOLDS_POSITION", organization, row.span, rule="attendee-table", title=title
+    )
+    if context.event:
+        for one in (who, organization):
+            yield from context.fact(
+                one, "PARTICIPATES_IN", context.event, row.span, rule="attendee-table"
+            )
+
+
+def organization_at(context: Context, span: Span) -> Entity:
+    """Return the organization that a cell names: the one known there, or one of that wording."""
+    known = context.within(span, "Organization")
+    if known and known[0].span.start == span.start:
+        return known[0].entity
+    wording = re.sub(r"\s+", " ", context.slice(span)).strip()
+    return named_entity("Organization", wording)
+
+
+def contacts(context: Context, outline: Outline) -> Iterator[Statement]:
+    """A contact table: ministry, department, post, name and telephone number."""
+    del outline
+    ministry: Entity | None = None
+    units: list[Entity] = []
+    for block in context.document.blocks:
+        if not block.rows or not _CONTACT.search(context.slice(block.span)):
+            continue
+        for row in block.rows:
+            found = _department_of(context, row, ministry)
+            if found:
+                ministry, units = found
+                yield from _parts(context, row, ministry, units)
+            if units:
+                yield from _contact(context, row, ministry, units[-1])
+
+
+def _department_of(
+    context: Context, row: Row, ministry: Entity | None
+) -> tuple[Entity, list[Entity]] | None:
+    """The ministry and its nested departments that a row names, if it names any."""
+    for cell in (c for c in row.cells if not c.inherited):
+        known = context.within(cell.span, "Organization")
+        rest = cell.span
+        if known and known[0].span.start == cell.span.start:
+            ministry, rest = known[0].entity, Span(known[0].span.end, cell.span.end)
+        words = context.slice(rest).split()
+        if ministry and words and all(re.search(r"(?:국|관|과|팀|실|단|본부|센터)$", w) for w in words):
+            posts = [w for w in words if context.vocabulary.title_of(w) == w]
+            if not posts and not re.search(r"담당|부서|과\s?장|팀\s?장", context.slice(rest)):
+                return ministry, [department(w, ministry) for w in words]
+    return None
+
+
+def _parts(
+    context: Context, row: Row, ministry: Entity, units: list[Entity]
+) -> Iterator[Statement]:
+    for whole, part in zip([ministry, *units], units, strict=False):
+        yield from context.fact(part, "PART_OF", whole, row.span, rule="contact-table")
+
+
+def _contact(
+    context: Context, row: Row, ministry: Entity | None, unit: Entity
+) -> Iterator[Statement]:
+    line = context.slice(row.span)
+    for phone in _PHONE.finditer(line):
+        before = re.split(r"\t", line[: phone.start()])
+        name, title = _name_and_title(context, [re.sub(r"(?<=[가-힣])\s(?=[가-힣]$)", "", b.strip()) for b in before])
+        if name and title:
+            who = Entity("Person", entity_id("Person", name, within=ministry.name if ministry else ""), name)
+            yield from context.fact(
+                who, "HOLDS_POSITION", unit, row.span, rule="contact-table", title=title, phone=phone.group(1)
+            )
+
+
+def _name_and_title(context: Context, cells: list[str]) -> tuple[str, str]:
+    """The name in the last cell, and the post beside it or in the cells before it."""
+    words = cells[-1].split()
+    name = next((w for w in words if context.vocabulary.is_personal_name(w) and not context.vocabulary.title_of(w)), "")
+    beside = [w for w in words if w != name]
+    for text in [*beside, *reversed(cells[:-1])]:
+        title = context.vocabulary.title_of(re.sub(r"\s", "", text).removeprefix("담당"))
+        if title:
+            return name, title
+    return name, ""
+
+
+def _sentence(context: Context, span: Span) -> Span:
+    return next((s.span for s in context.sentences if s.span.covers(span)), span)
+
+
+def same(a: str, b: str) -> bool:
+    """Say whether two names are the same but for spacing."""
+    return name_key(a) == name_key(b)

@@ -1,0 +1,52 @@
+"""Who a sentence is about: coordinated subjects, as ``A 및 B는`` or ``A, B, C 등이``."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from graph.korean import PARTICLE
+from graph.model import Mention, Span
+from graph.statements.context import Context
+
+_BRACKET = r"(?:\\?\*)?(?:[’'”\"」])?(?:\s?[\((][^()]*(?:\([^()]*\)[^()]*)*[\))])?"
+_SUBJECT = re.compile(rf"{_BRACKET}(?:은|는|이|가)(?=[\s,])")
+_JOINED = re.compile(rf"{_BRACKET}(?:\s?(?:및|과|와|,|·|ㆍ)\s?)")
+
+
+def subjects(context: Context, span: Span) -> list[Mention]:
+    """Return the organizations that are the subject of the sentence at ``span``, in order.
+
+    The first one marked by a subject particle, and those joined to it before by ``및``, ``와``, ``,``.
+    """
+    chain: list[Mention] = []
+    for mention in _outside_brackets(context, span):
+        if _SUBJECT.match(context.text, mention.span.end, span.end):
+            return [*chain, mention]
+        chain = [*chain, mention] if _JOINED.match(context.text, mention.span.end, span.end) else []
+    return []
+
+
+def listed_before(context: Context, span: Span, end: int) -> list[Mention]:
+    """Return the organizations of the list ``A, B, C 등`` that ends at ``end``."""
+    found: list[Mention] = []
+    at = end
+    for mention in reversed(list(_outside_brackets(context, Span(span.start, end)))):
+        between = context.text[mention.span.end : at]
+        if not re.fullmatch(rf"{_BRACKET}\s?(?:,|·|및|와|과)?\s?(?:등)?\s?", between):
+            break
+        found.insert(0, mention)
+        at = mention.span.start
+    return found
+
+
+def _outside_brackets(context: Context, span: Span) -> Iterator[Mention]:
+    for mention in context.within(span, "Organization"):
+        before = context.text[span.start : mention.span.start]
+        if len(re.findall(r"[\((]", before)) <= len(re.findall(r"[\))]", before)):
+            yield mention
+
+
+def is_denied(text: str) -> bool:
+    """Say whether a clause is negated: ``참석하지 않았다``, ``불참``."""
+    return bool(re.search(rf"지\s?(?:않|못)|불참|취소|무산|연기(?:{PARTICLE}|됐|되)", text))

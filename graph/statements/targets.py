@@ -1,0 +1,132 @@
+"""TARGETS_YEAR: what is to be reached by when."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from graph.korean import noun_phrase_before
+from graph.model import Entity, Span, Statement
+from graph.statements.context import Context, Sentence, named_entity, year_entity
+from graph.statements.outline import Outline
+
+_YEAR = r"(?:(?P<full>20\d\d)|[’'‘](?P<short>\d\d))\s?년(?:\s?(?:말|초|상반기|하반기))?"
+_BY = re.compile(rf"{_YEAR}까지\s")
+_GOAL_LIST = re.compile(rf"{_YEAR}(?:까지|에)?\s(?P<goal>[^,.년]+?)(?=,|(?:을|를)\s목표로)")
+_AIM = re.compile(r"(?:을|를)\s목표로")
+_CLAUSE_END = re.compile(
+    r"(?<=[가-힣])고,|(?<=[가-힣])고\s(?=20\d\d)|하고자|한다는|하겠다|할\s계획|할\s예정|하기로|(?:을|를)\s목표로|,\s(?=20\d\d)|(?:한|킨|인|된)다(?=[.\s]|$)"
+)
+_MONEY = re.compile(r"\d[\d,.]*\s?[조억만]?\s?(?:\d+\s?[억만])?\s?원[^,]{0,12}(?:투입|투자|지원|집행)|예산")
+_PERIOD = re.compile(rf"부터\s*$")
+_ENGLISH = re.compile(
+    r"\b(?:wants?|aims?|plans?|seeks?|intends?)\sto\s(?:be(?:come)?\s)?(?P<goal>[^.]+?)\s(?:in|by)\s(?P<full>20\d\d)\b"
+)
+_MAKE = r"(?:개발|발사|구축|확보|실현|달성|완성|상용화|쏘|쏜|쏴|보낸|보내|올린|건설|완공|실증|도입)"
+_MISSION_OBJECT = re.compile(rf"(?P<mark>을|를)\s(?:[가-힣]+\s){{0,2}}?{_MAKE}")
+_OBJECT_BEFORE = re.compile(r"(?P<mark>을|를|도|은|는)\s$")
+
+
+def targets(context: Context, outline: Outline) -> Iterator[Statement]:
+    """``2030년까지 …``, ``2030년 …, 2040년 …을 목표로`` of a programme or a field's section."""
+    del outline
+    for sentence in context.sentences:
+        aimed = _subject(context, sentence)
+        if aimed is None:
+            continue
+        for year, goal in _aims(context, sentence.span):
+            if _is_ahead(context, year):
+                yield from context.fact(
+                    aimed, "TARGETS_YEAR", year_entity(year), sentence.span, rule="target-year", goal=goal
+                )
+
+
+def _subject(context: Context, sentence: Sentence) -> Entity | None:
+    return context.section(sentence) or context.programme_for(sentence.span)
+
+
+def _is_ahead(context: Context, year: int) -> bool:
+    """A year before the document's own is history, not a target."""
+    published = context.document.source.published[:4]
+    return not published.isdigit() or year >= int(published)
+
+
+def _aims(context: Context, span: Span) -> Iterator[tuple[int, str]]:
+    text = context.text
+    aim = _AIM.search(text, span.start, span.end)
+    if aim:
+        for match in _GOAL_LIST.finditer(text, span.start, aim.end()):
+            if not _PERIOD.search(text[span.start : match.start()]) and not _MONEY.search(match["goal"]):
+                yield _year(match), match["goal"].strip()
+    for match in _BY.finditer(text, span.start, span.end):
+        yield from _by(match, text[match.end() : span.end])
+    for match in _ENGLISH.finditer(text, span.start, span.end):
+        yield int(match["full"]), match["goal"].strip()
+
+
+def _by(year: re.Match[str], clause: str) -> Iterator[tuple[int, str]]:
+    """What is to be done by ``year``: its clause up to the verb that ends it."""
+    end = _CLAUSE_END.search(clause)
+    if end is None or _MONEY.search(clause[: end.end()]):
+        return
+    goal = clause[: end.end() if end.group().startswith("고") else end.start()].rstrip(" ,")
+    if len(goal) > 3:
+        yield _year(year), goal
+
+
+def _year(match: re.Match[str]) -> int:
+    return int(match["full"]) if match["full"] else 2000 + int(match["short"])
+
+
+def missions_with_years(context: Context, outline: Outline) -> Iterator[Statement]:
+    """``우주청은 2032년에 달 착륙선을 보낸다``: an agency's own mission, outside any programme."""
+    del outline
+    if context.programme is not None:
+        return
+    agency: Entity | None = None
+    for sentence in context.sentences:
+        if sentence.block.kind == "caption":
+            continue
+        agency = _agency(context, sentence.span) or agency
+        for match in re.compile(rf"{_YEAR}(?P<mark>까지|에는|에)?\s").finditer(
+            context.text, sentence.span.start, sentence.span.end
+        ):
+            goal = _object_of(context, sentence.span, match)
+            if goal is None or not _is_ahead(context, _year(match)):
+                continue
+            mission = named_entity("Mission", context.slice(goal))
+            yield from context.fact(
+                mission, "TARGETS_YEAR", year_entity(_year(match)), sentence.span,
+                rule="mission-year", goal=context.slice(goal),
+            )
+            if agency:
+                yield from context.fact(agency, "LEADS", mission, sentence.span, rule="mission-year")
+            yield from _instruments(context, sentence.span, mission, goal)
+
+
+def _agency(context: Context, span: Span) -> Entity | None:
+    for mention in context.within(span, "Organization"):
+        if re.match(r"(?:\([^)]*\))?(?:은|는|이|가)\s", context.text[mention.span.end : mention.span.end + 20]):
+            return mention.entity
+    return None
+
+
+def _object_of(context: Context, span: Span, year: re.Match[str]) -> Span | None:
+    """The noun phrase that is to be made or sent by then: after the year, or right before it."""
+    before = _OBJECT_BEFORE.search(context.text[span.start : year.start()])
+    if year["mark"] == "까지" and before and re.match(_MAKE, context.text[year.end() : span.end]):
+        return noun_phrase_before(context.text, span, span.start + before.start())
+    match = _MISSION_OBJECT.search(context.text, year.end(), span.end)
+    if match is None or re.search(r"20\d\d년|[.]", context.text[year.end() : match.start()]):
+        return None
+    return noun_phrase_before(context.text, Span(year.end(), span.end), match.start())
+
+
+def _instruments(context: Context, span: Span, mission: Entity, goal: Span) -> Iterator[Statement]:
+    for mention in context.within(span, "Technology"):
+        by_it = re.match(r"(?:으로|로)\s", context.text[mention.span.end : mention.span.end + 4])
+        inside = goal.covers(mention.span)
+        if (by_it and mention.span.end <= goal.start) or inside:
+            yield from context.fact(
+                mission, "INVOLVES", mention.entity, span, rule="technology-in-mission"
+            )

@@ -1,0 +1,138 @@
+"""INVOLVES and DEVELOPS: which technologies a mission, field or programme is about."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from graph.korean import noun_phrase_before
+from graph.model import Mention, Span, Statement
+from graph.statements.context import Context, Sentence, named_entity
+from graph.statements.outline import Outline
+
+_USED_BY = re.compile(r"(?:을|를)\s(?:활용|융합)|(?:와|과)\s[가-힣]+(?:을|를)\s융합")
+_ENUMERATED = re.compile(
+    r"(?:,\s?[가-힣A-Za-z0-9]{2,12}(?:\s[가-힣A-Za-z0-9]{2,12}){0,2}){0,8}\s등\s?(?:\d+개\s)?(?:[가-힣]{2,6})?기술"
+)
+_COINED = re.compile(r"(?P<end>원천기술개발|원천기술|서비스|지능모델)(?:을|를|의|과|와|\s)")
+_DEVELOPS = re.compile(r"(?:을|를|도|은|는)\s(?:(?:20\d\d년까지|독자|자체|직접)\s)*(?:개발|연구)(?:해|하여|한다|하고|했|하는)")
+
+
+def of_missions(context: Context, outline: Outline) -> Iterator[Statement]:
+    """A technology named in a mission's wording."""
+    for goal in outline.goals:
+        for mention in context.within(goal.name, "Technology"):
+            if is_area(context, mention):
+                continue
+            yield from context.fact(
+                goal.mission, "INVOLVES", mention.entity, goal.passage, rule="technology-in-mission"
+            )
+
+
+def is_area(context: Context, mention: Mention) -> bool:
+    """Say whether a technology's name is that of a whole area (AI), which tells little of a mission."""
+    return bool(context.vocabulary.lookup(mention.entity.name, "Field"))
+
+
+def of_sections(context: Context, outline: Outline) -> Iterator[Statement]:
+    """A technology named in the section of a field."""
+    del outline
+    for sentence in context.sentences:
+        field = context.section(sentence)
+        if field is None or sentence.block.kind == "heading":
+            continue
+        for mention in context.within(sentence.span, "Technology"):
+            yield from context.fact(
+                field, "INVOLVES", mention.entity, sentence.span, rule="technology-in-section"
+            )
+        for span in _coined(context, sentence):
+            technology = named_entity("Technology", context.slice(span))
+            yield from context.fact(
+                field, "INVOLVES", technology, sentence.span, rule="coined-technology"
+            )
+
+
+def _coined(context: Context, sentence: Sentence) -> Iterator[Span]:
+    """Names that end in a word for a technology: ``… 원천기술``, ``… 서비스``, ``…지능모델``."""
+    known = context.within(sentence.span, "Technology")
+    for match in _COINED.finditer(context.text, sentence.span.start, sentence.span.end):
+        phrase = noun_phrase_before(context.text, sentence.span, match.end("end"))
+        if phrase is None:
+            continue
+        name = _without_tail(context, phrase)
+        if len(context.slice(name).strip()) > 3 and not any(m.span.covers(name) for m in known):
+            yield name
+
+
+def _without_tail(context: Context, phrase: Span) -> Span:
+    text = context.slice(phrase)
+    tail = re.search(r"\s?(?:원천기술개발|원천기술|서비스)$", text)
+    return Span(phrase.start, phrase.start + tail.start()) if tail else phrase
+
+
+def of_programmes(context: Context, outline: Outline) -> Iterator[Statement]:
+    """``AI를 활용해 … 하는 프로젝트``; ``a, b 등 N개 기술`` in a sentence about a programme."""
+    del outline
+    for sentence in context.sentences:
+        programme = context.programme_for(sentence.span)
+        if programme is None or context.section(sentence):
+            continue
+        named = [m for m in context.within(sentence.span, "Program") if m.entity.id == programme.id]
+        for mention in context.within(sentence.span, "Technology"):
+            after = context.text[mention.span.end : mention.span.end + 14]
+            used = bool(named) and _USED_BY.match(re.sub(r"^\([^)]*\)", "", after))
+            if used or _is_enumerated(context, sentence, mention):
+                yield from context.fact(
+                    programme, "INVOLVES", mention.entity, sentence.span, rule="technology-used"
+                )
+
+
+def _is_enumerated(context: Context, sentence: Sentence, mention: Mention) -> bool:
+    """The technology stands in the list that ``… 등 기술`` closes."""
+    rest = context.text[mention.span.end : sentence.span.end]
+    match = _ENUMERATED.match(rest)
+    return match is not None
+
+
+def in_tables(context: Context, outline: Outline) -> Iterator[Statement]:
+    """A table column of technologies, in a document about one programme."""
+    del outline
+    if context.programme is None:
+        return
+    for block in context.document.blocks:
+        if block.kind != "table":
+            continue
+        columns = {
+            c.column
+            for row in block.rows
+            if row.header
+            for c in row.cells
+            if re.search(r"기술$", re.sub(r"\s", "", context.slice(c.span)))
+        }
+        for row in (r for r in block.rows if not r.header):
+            for cell in (c for c in row.cells if c.column in columns):
+                for mention in context.within(cell.span, "Technology"):
+                    yield from context.fact(
+                        context.programme, "INVOLVES", mention.entity, row.span, rule="technology-column"
+                    )
+
+
+def developed(context: Context, outline: Outline) -> Iterator[Statement]:
+    """``기관은 기술을 개발한다``: the organization is the subject, the technology the object."""
+    del outline
+    for sentence in context.sentences:
+        subjects = [
+            m
+            for m in context.within(sentence.span, "Organization")
+            if re.match(r"(?:\([^)]*\))?(?:은|는|이|가)\s", context.text[m.span.end : m.span.end + 20])
+        ]
+        for mention in context.within(sentence.span, "Technology"):
+            if subjects and not _is_state(subjects[0]) and _DEVELOPS.match(context.text, mention.span.end):
+                yield from context.fact(
+                    subjects[0].entity, "DEVELOPS", mention.entity, sentence.span, rule="develops"
+                )
+
+
+def _is_state(mention: Mention) -> bool:
+    """The government at large makes nothing by itself."""
+    return dict(mention.entity.properties).get("kind") == "government"
