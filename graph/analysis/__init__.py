@@ -1,1 +1,3 @@
-""""""
+"""KnowledgeGraph → what follows from it."""
+def derive(graph, vocabulary):
+    return graph

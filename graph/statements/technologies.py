@@ -14,7 +14,7 @@ _USED_BY = re.compile(r"(?:을|를)\s(?:활용|융합)|(?:와|과)\s[가-힣]+(?
 _ENUMERATED = re.compile(
     r"(?:,\s?[가-힣A-Za-z0-9]{2,12}(?:\s[가-힣A-Za-z0-9]{2,12}){0,2}){0,8}\s등\s?(?:\d+개\s)?(?:[가-힣]{2,6})?기술"
 )
-_COINED = re.compile(r"(?P<end>원천기술개발|원천기술|서비스|지능모델)(?:을|를|의|과|와|\s)")
+_COINED = re.compile(r"(?P<end>원천기술개발|원천기술|(?:\\?\*\s?)?서비스|지능모델)(?:을|를|의|과|와|\s)")
 _DEVELOPS = re.compile(r"(?:을|를|도|은|는)\s(?:(?:20\d\d년까지|독자|자체|직접)\s)*(?:개발|연구)(?:해|하여|한다|하고|했|하는)")
 
 
@@ -22,16 +22,16 @@ def of_missions(context: Context, outline: Outline) -> Iterator[Statement]:
     """A technology named in a mission's wording."""
     for goal in outline.goals:
         for mention in context.within(goal.name, "Technology"):
-            if is_area(context, mention):
+            if is_area(mention):
                 continue
             yield from context.fact(
                 goal.mission, "INVOLVES", mention.entity, goal.passage, rule="technology-in-mission"
             )
 
 
-def is_area(context: Context, mention: Mention) -> bool:
-    """Say whether a technology's name is that of a whole area (AI), which tells little of a mission."""
-    return bool(context.vocabulary.lookup(mention.entity.name, "Field"))
+def is_area(mention: Mention) -> bool:
+    """Say whether a technology is a whole area (AI), which tells little of a mission."""
+    return dict(mention.entity.properties).get("kind") == "area"
 
 
 def of_sections(context: Context, outline: Outline) -> Iterator[Statement]:
@@ -56,18 +56,15 @@ def _coined(context: Context, sentence: Sentence) -> Iterator[Span]:
     """Names that end in a word for a technology: ``… 원천기술``, ``… 서비스``, ``…지능모델``."""
     known = context.within(sentence.span, "Technology")
     for match in _COINED.finditer(context.text, sentence.span.start, sentence.span.end):
-        phrase = noun_phrase_before(context.text, sentence.span, match.end("end"))
-        if phrase is None:
+        tail = match["end"] not in ("지능모델",)
+        end = match.start("end") if tail else match.end("end")
+        while context.text[end - 1].isspace():
+            end -= 1
+        name = noun_phrase_before(context.text, sentence.span, end)
+        if name is None:
             continue
-        name = _without_tail(context, phrase)
         if len(context.slice(name).strip()) > 3 and not any(m.span.covers(name) for m in known):
             yield name
-
-
-def _without_tail(context: Context, phrase: Span) -> Span:
-    text = context.slice(phrase)
-    tail = re.search(r"\s?(?:원천기술개발|원천기술|서비스)$", text)
-    return Span(phrase.start, phrase.start + tail.start()) if tail else phrase
 
 
 def of_programmes(context: Context, outline: Outline) -> Iterator[Statement]:
