@@ -1,0 +1,63 @@
+"""What every store can do."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from types import TracebackType
+from typing import Protocol, Self
+
+from graph.model import PropertyGraph, Result
+
+Parameters = Mapping[str, object]
+
+
+@dataclass(frozen=True, slots=True)
+class WriteReport:
+    """How many nodes and relationships a write added, changed, removed and left as they were."""
+
+    added: int = 0
+    changed: int = 0
+    removed: int = 0
+    unchanged: int = 0
+
+
+class Store(Protocol):
+    """A property graph that can be written whole, read back and asked in Cypher."""
+
+    @property
+    def address(self) -> str:
+        """Where it is, without credentials; for messages."""
+
+    def write(self, graph: PropertyGraph) -> WriteReport:
+        """Make the store hold exactly ``graph``; what is equal is not touched.
+
+        One document's facts are written in one transaction. Raises :class:`StoreError`.
+        """
+
+    def read(self) -> PropertyGraph:
+        """Return all nodes and relationships, sorted as ``project`` sorts them."""
+
+    def run(
+        self, cypher: str, parameters: Parameters | None = None, *, write: bool = False
+    ) -> Result:
+        """Run one Cypher statement; it cannot change anything unless ``write``.
+
+        Raises :class:`QueryError` for a statement that cannot be run, :class:`StoreError` when the
+        database fails.
+        """
+
+    def clear(self) -> None:
+        """Remove everything."""
+
+    def close(self) -> None:
+        """Let go of files and connections."""
+
+    def __enter__(self) -> Self: ...
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None: ...

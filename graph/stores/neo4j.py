@@ -1,0 +1,191 @@
+"""Neo4j 5.26 and newer through the official driver: parameters only, managed transactions."""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Callable
+from types import TracebackType
+from typing import Any, Self, TypeVar
+
+from graph.errors import QueryError, StoreError
+from graph.model import Edge, Node, PropertyGraph, Result, ResultValue
+from graph.model import Path as Walk
+from graph.resources import schema_file
+from graph.stores.base import Parameters, WriteReport
+from graph.stores.script import bare, statements
+from graph.stores.writing import Command, plan
+
+_T = TypeVar("_T")
+
+_OUTSIDE = re.compile(r"\bLOAD\s+CSV\b", re.IGNORECASE)
+_PROCEDURE = re.compile(r"\bCALL\s+(?!\s*[{(])([\w.`']+)", re.IGNORECASE)
+_SAFE_PROCEDURES = ("db.labels", "db.relationshiptypes", "db.propertykeys", "db.schema.", "db.index.fulltext.query", "dbms.components")
+
+
+class Neo4jStore:
+    """A Neo4j database, by ``bolt://``, ``neo4j://`` or one of their encrypted forms."""
+
+    def __init__(self, address: str) -> None:
+        import neo4j
+
+        self.address = re.sub(r"//[^@/]*@", "//", address)
+        user = os.environ.get("NEO4J_USERNAME", "neo4j")
+        password = os.environ.get("NEO4J_PASSWORD", "")
+        self._database = os.environ.get("NEO4J_DATABASE") or None
+        auth = (user, password) if password else None
+        try:
+            self._driver = neo4j.GraphDatabase.driver(
+                address, auth=auth, connection_timeout=10, max_transaction_retry_time=15
+            )
+        except (ValueError, neo4j.exceptions.ConfigurationError) as error:
+            raise StoreError(f"{self.address}: not an address of Neo4j: {_line(error)}") from error
+        try:
+            self._asking(lambda: self._driver.verify_connectivity())
+        except StoreError:
+            self.close()
+            raise
+
+    def write(self, graph: PropertyGraph) -> WriteReport:
+        """Make the database hold exactly ``graph``, one document's facts in one transaction."""
+        return self._asking(lambda: self._write(graph))
+
+    def _write(self, graph: PropertyGraph) -> WriteReport:
+        with self._driver.session(database=self._database) as session:
+            for statement in statements(schema_file().read_text(encoding="utf-8")):
+                session.run(statement).consume()  # type: ignore[arg-type]
+            steps = plan(self.read(), graph)
+            for transaction in steps.transactions:
+                session.execute_write(_apply, transaction)
+        return steps.report
+
+    def read(self) -> PropertyGraph:
+        """Return all nodes and relationships, sorted."""
+        found = self.run("MATCH (n) RETURN n").rows
+        nodes = [row[0] for row in found if isinstance(row[0], Node)]
+        rows = self.run("MATCH (a)-[r]->(b) RETURN a.id, r, b.id").rows
+        edges = [
+            Edge(str(a), str(b), r.type, r.properties) for a, r, b in rows if isinstance(r, Edge)
+        ]
+        return PropertyGraph(
+            tuple(sorted(nodes, key=lambda n: (n.label, n.id))),
+            tuple(
+                sorted(
+                    edges, key=lambda e: (e.source, e.type, e.target, str(e.properties.get("id", "")))
+                )
+            ),
+        )
+
+    def run(
+        self, cypher: str, parameters: Parameters | None = None, *, write: bool = False
+    ) -> Result:
+        """Run one statement; unless ``write``, in a read transaction that the server enforces."""
+        if not write:
+            _refuse_outside(cypher)
+        given = dict(parameters or {})
+
+        def work(transaction: Any) -> Result:
+            answer = transaction.run(cypher, given)
+            columns = tuple(answer.keys())
+            return Result(columns, tuple(tuple(_value(v) for v in r.values()) for r in answer))
+
+        with self._driver.session(database=self._database) as session:
+            execute = session.execute_write if write else session.execute_read
+            return self._asking(lambda: execute(work))
+
+    def clear(self) -> None:
+        """Remove everything, in batches so that a large graph fits in memory."""
+        while True:
+            gone = self.run(
+                "MATCH (n) WITH n LIMIT 10000 DETACH DELETE n RETURN count(*) AS gone", write=True
+            )
+            if not gone.rows or not gone.rows[0][0]:
+                return
+
+    def close(self) -> None:
+        """Close the connections."""
+        self._driver.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    def _asking(self, work: Callable[[], _T]) -> _T:
+        """Run ``work`` and say in one line what went wrong between us and the server."""
+        from neo4j import exceptions
+
+        try:
+            return work()
+        except exceptions.AuthError as error:
+            raise StoreError(
+                f"{self.address}: wrong user or password; set NEO4J_USERNAME and NEO4J_PASSWORD"
+            ) from error
+        except exceptions.ServiceUnavailable as error:
+            raise StoreError(
+                f"{self.address}: no Neo4j answers there; start it (docker compose up -d) or check the address"
+            ) from error
+        except exceptions.ClientError as error:
+            if "AccessMode" in (error.code or "") or "read access mode" in (error.message or ""):
+                raise QueryError(
+                    "this statement would change the store; give --write to allow it"
+                ) from error
+            if "DatabaseNotFound" in (error.code or ""):
+                raise StoreError(f"{self.address}: no such database; set NEO4J_DATABASE") from error
+            raise QueryError(f"Cypher: {_line(error.message or error)}") from error
+        except (exceptions.DriverError, exceptions.Neo4jError, OSError) as error:
+            raise StoreError(f"{self.address}: {_line(error)}") from error
+
+
+def _apply(transaction: Any, commands: tuple[Command, ...]) -> None:
+    for command in commands:
+        transaction.run(command.cypher, {"rows": list(command.rows)}).consume()
+
+
+def _refuse_outside(cypher: str) -> None:
+    """What a read transaction does not stop: reading files and addresses, procedures of the server."""
+    grammar = bare(cypher)
+    if _OUTSIDE.search(grammar):
+        raise QueryError("LOAD CSV reads files and addresses; give --write to allow it")
+    for procedure in _PROCEDURE.findall(grammar):
+        if not procedure.lower().startswith(_SAFE_PROCEDURES):
+            raise QueryError(f"procedure {procedure} may change the server; give --write to allow it")
+
+
+def _line(error: object) -> str:
+    return " ".join(str(error).split())[:300]
+
+
+def _node(raw: Any) -> Node:
+    properties = dict(raw.items())
+    labels = sorted(raw.labels)
+    return Node(str(properties.get("id", raw.element_id)), labels[0] if labels else "", properties)
+
+
+def _edge(raw: Any) -> Edge:
+    ends = (str(n.get("id", n.element_id)) if n is not None else "" for n in raw.nodes)
+    return Edge(*ends, raw.type, dict(raw.items()))
+
+
+def _value(value: Any) -> ResultValue:
+    from neo4j import graph
+
+    if isinstance(value, graph.Node):
+        return _node(value)
+    if isinstance(value, graph.Relationship):
+        return _edge(value)
+    if isinstance(value, graph.Path):
+        return Walk(tuple(map(_node, value.nodes)), tuple(map(_edge, value.relationships)))
+    if isinstance(value, list | tuple):
+        return [_value(inner) for inner in value]
+    if isinstance(value, dict):
+        return {key: _value(inner) for key, inner in value.items()}
+    if value is None or isinstance(value, str | int | float | bool):
+        return value
+    return str(value)
