@@ -20,7 +20,7 @@ from graph.model import Path as Walk
 from graph.ontology import ontology
 from graph.resources import schema_file
 from graph.stores.base import Parameters, WriteReport
-from graph.stores.script import statements
+from graph.stores.script import refuse_outside, statements
 from graph.stores.writing import plan
 
 MEMORY = ":memory:"
@@ -67,6 +67,7 @@ class KgliteStore:
         if write:
             with self._writing():
                 return self._result(cypher, given)
+        refuse_outside(cypher)
         self._graph.read_only(True)
         try:
             return self._result(cypher, given)
@@ -167,9 +168,10 @@ class KgliteStore:
         if not wanted:
             return {}
         found = self._cypher(
-            "MATCH (n) WHERE id(n) IN $wanted RETURN id(n) AS number, n.id AS id", {"wanted": wanted}
+            "MATCH (n) WHERE elementId(n) IN $wanted RETURN elementId(n) AS number, n.id AS id",
+            {"wanted": [str(number) for number in wanted]},
         )
-        return {row["number"]: str(row["id"]) for row in found}
+        return {int(row["number"]): str(row["id"]) for row in found}
 
 
 def _line(error: Exception) -> str:

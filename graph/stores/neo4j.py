@@ -13,14 +13,10 @@ from graph.model import Edge, Node, PropertyGraph, Result, ResultValue
 from graph.model import Path as Walk
 from graph.resources import schema_file
 from graph.stores.base import Parameters, WriteReport
-from graph.stores.script import bare, statements
+from graph.stores.script import refuse_outside, statements
 from graph.stores.writing import Command, plan
 
 _T = TypeVar("_T")
-
-_OUTSIDE = re.compile(r"\bLOAD\s+CSV\b", re.IGNORECASE)
-_PROCEDURE = re.compile(r"\bCALL\s+(?!\s*[{(])([\w.`']+)", re.IGNORECASE)
-_SAFE_PROCEDURES = ("db.labels", "db.relationshiptypes", "db.propertykeys", "db.schema.", "db.index.fulltext.query", "dbms.components")
 
 
 class Neo4jStore:
@@ -81,7 +77,7 @@ class Neo4jStore:
     ) -> Result:
         """Run one statement; unless ``write``, in a read transaction that the server enforces."""
         if not write:
-            _refuse_outside(cypher)
+            refuse_outside(cypher)
         given = dict(parameters or {})
 
         def work(transaction: Any) -> Result:
@@ -146,16 +142,6 @@ class Neo4jStore:
 def _apply(transaction: Any, commands: tuple[Command, ...]) -> None:
     for command in commands:
         transaction.run(command.cypher, {"rows": list(command.rows)}).consume()
-
-
-def _refuse_outside(cypher: str) -> None:
-    """What a read transaction does not stop: reading files and addresses, procedures of the server."""
-    grammar = bare(cypher)
-    if _OUTSIDE.search(grammar):
-        raise QueryError("LOAD CSV reads files and addresses; give --write to allow it")
-    for procedure in _PROCEDURE.findall(grammar):
-        if not procedure.lower().startswith(_SAFE_PROCEDURES):
-            raise QueryError(f"procedure {procedure} may change the server; give --write to allow it")
 
 
 def _line(error: object) -> str:

@@ -1,11 +1,24 @@
-"""Splits a Cypher script into its statements, since databases take one a call."""
+"""Cypher as text: its statements, since databases take one a call, and what it reaches for."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 
+from graph.errors import QueryError
+
 _PIECE = re.compile(r"//[^\n]*|/\*.*?\*/|'(?:\\.|[^'\\])*'|\"(?:\\.|[^\"\\])*\"|`[^`]*`|;|.", re.DOTALL)
+
+_OUTSIDE = re.compile(r"\bLOAD\s+CSV\b", re.IGNORECASE)
+_PROCEDURE = re.compile(r"\bCALL\s+(?!\s*[{(])([\w.`']+)", re.IGNORECASE)
+_SAFE_PROCEDURES = (
+    "db.labels",
+    "db.relationshiptypes",
+    "db.propertykeys",
+    "db.schema.",
+    "db.index.fulltext.query",
+    "dbms.components",
+)
 
 
 def statements(script: str) -> Iterator[str]:
@@ -34,3 +47,16 @@ def bare(statement: str) -> str:
         else:
             kept.append("''" if piece[0] in "'\"`" and len(piece) > 1 else piece)
     return "".join(kept)
+
+
+def refuse_outside(cypher: str) -> None:
+    """Raise :class:`QueryError` for what a read-only mode does not stop.
+
+    That is reading files and addresses, and procedures that may change the server.
+    """
+    grammar = bare(cypher)
+    if _OUTSIDE.search(grammar):
+        raise QueryError("LOAD CSV reads files and addresses; give --write to allow it")
+    for procedure in _PROCEDURE.findall(grammar):
+        if not procedure.lower().startswith(_SAFE_PROCEDURES):
+            raise QueryError(f"procedure {procedure} may change the server; give --write to allow it")

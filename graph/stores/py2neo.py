@@ -1,0 +1,136 @@
+"""Neo4j through py2neo: an extra for those who live in its habits. py2neo is at its end of life.
+
+What it cannot do is said where it cannot: it knows no access modes, so the server does not enforce
+read-only transactions; statements with a writing clause are refused here by their grammar instead.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+from types import TracebackType
+from typing import Any, Self
+
+from graph.errors import MissingExtra, QueryError, StoreError
+from graph.model import Edge, Node, PropertyGraph, Result, ResultValue
+from graph.model import Path as Walk
+from graph.resources import schema_file
+from graph.stores.base import Parameters, WriteReport
+from graph.stores.script import bare, statements
+from graph.stores.writing import plan
+
+_WRITES = re.compile(
+    r"\b(?:CREATE|MERGE|SET|DELETE|DETACH|REMOVE|DROP|FOREACH|LOAD|ALTER|GRANT|DENY|REVOKE)\b|\bCALL\s+(?!db\.|\s*[{(])",
+    re.IGNORECASE,
+)
+
+
+class Py2neoStore:
+    """A Neo4j database by ``py2neo+bolt://``."""
+
+    def __init__(self, address: str) -> None:
+        try:
+            import py2neo
+        except ImportError as error:
+            raise MissingExtra("py2neo", "py2neo") from error
+        url = address.removeprefix("py2neo+")
+        self.address = re.sub(r"//[^@/]*@", "//", url)
+        user = os.environ.get("NEO4J_USERNAME", "neo4j")
+        password = os.environ.get("NEO4J_PASSWORD", "")
+        try:
+            self._graph = py2neo.Graph(url, auth=(user, password), name=os.environ.get("NEO4J_DATABASE"))
+            self._graph.run("RETURN 1").evaluate()
+        except Exception as error:  # py2neo raises classes of several packages without a common base
+            raise StoreError(f"{self.address}: py2neo cannot connect: {_line(error)}") from error
+
+    def write(self, graph: PropertyGraph) -> WriteReport:
+        """Make the database hold exactly ``graph``, one document's facts in one transaction."""
+        for statement in statements(schema_file().read_text(encoding="utf-8")):
+            self._graph.run(statement)
+        steps = plan(self.read(), graph)
+        for commands in steps.transactions:
+            transaction = self._graph.begin()
+            for command in commands:
+                transaction.run(command.cypher, rows=list(command.rows))
+            self._graph.commit(transaction)
+        return steps.report
+
+    def read(self) -> PropertyGraph:
+        """Return all nodes and relationships, sorted."""
+        nodes = [row[0] for row in self.run("MATCH (n) RETURN n").rows if isinstance(row[0], Node)]
+        rows = self.run("MATCH (a)-[r]->(b) RETURN a.id, r, b.id").rows
+        edges = [
+            Edge(str(a), str(b), r.type, r.properties) for a, r, b in rows if isinstance(r, Edge)
+        ]
+        return PropertyGraph(
+            tuple(sorted(nodes, key=lambda n: (n.label, n.id))),
+            tuple(
+                sorted(
+                    edges, key=lambda e: (e.source, e.type, e.target, str(e.properties.get("id", "")))
+                )
+            ),
+        )
+
+    def run(
+        self, cypher: str, parameters: Parameters | None = None, *, write: bool = False
+    ) -> Result:
+        """Run one statement; without ``write`` one with a writing clause is refused."""
+        if not write and _WRITES.search(bare(cypher)):
+            raise QueryError("this statement would change the store; give --write to allow it")
+        try:
+            cursor = self._graph.run(cypher, dict(parameters or {}))
+            columns = tuple(cursor.keys() or ())
+            rows = tuple(tuple(_value(v) for v in record.values()) for record in cursor)
+        except Exception as error:  # see above
+            raise QueryError(f"Cypher: {_line(error)}") from error
+        return Result(columns, rows)
+
+    def clear(self) -> None:
+        """Remove everything."""
+        self._graph.run("MATCH (n) DETACH DELETE n")
+
+    def close(self) -> None:
+        """py2neo keeps its connections to itself."""
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+
+def _line(error: object) -> str:
+    return " ".join(str(error).split())[:300]
+
+
+def _node(raw: Any) -> Node:
+    properties = dict(raw)
+    return Node(str(properties.get("id", raw.identity)), min(raw.labels, default=""), properties)
+
+
+def _edge(raw: Any) -> Edge:
+    ends = (str(n.get("id", n.identity)) for n in (raw.start_node, raw.end_node))
+    return Edge(*ends, type(raw).__name__, dict(raw))
+
+
+def _value(value: Any) -> ResultValue:
+    import py2neo
+
+    if isinstance(value, py2neo.Node):
+        return _node(value)
+    if isinstance(value, py2neo.Relationship):
+        return _edge(value)
+    if isinstance(value, py2neo.data.Path):
+        return Walk(tuple(map(_node, value.nodes)), tuple(map(_edge, value.relationships)))
+    if isinstance(value, list | tuple):
+        return [_value(inner) for inner in value]
+    if isinstance(value, dict):
+        return {key: _value(inner) for key, inner in value.items()}
+    if value is None or isinstance(value, str | int | float | bool):
+        return value
+    return str(value)
