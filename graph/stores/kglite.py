@@ -96,6 +96,8 @@ class KgliteStore:
     def _load(self) -> Any:
         import kglite
 
+        # It warns on standard error of labels that a graph has none of; our queries name them all.
+        kglite.set_query_warning_policy("silent")
         if self._path is None or not self._path.exists():
             return kglite.KnowledgeGraph()
         if self._path.is_dir():

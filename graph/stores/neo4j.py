@@ -32,7 +32,8 @@ class Neo4jStore:
         auth = (user, password) if password else None
         try:
             self._driver = neo4j.GraphDatabase.driver(
-                address, auth=auth, connection_timeout=10, max_transaction_retry_time=15
+                address, auth=auth, connection_timeout=10, max_transaction_retry_time=15,
+                notifications_min_severity="OFF",
             )
         except (ValueError, neo4j.exceptions.ConfigurationError) as error:
             raise StoreError(f"{self.address}: not an address of Neo4j: {_line(error)}") from error

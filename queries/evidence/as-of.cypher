@@ -6,11 +6,11 @@
 // @tags evidence, time
 MATCH (d:Document)<-[:FROM]-(q:Passage)
 WHERE d.published IS NOT NULL AND d.published <= $date
-WITH q, d ORDER BY d.published, q.document, q.start, q.end
+WITH q, d ORDER BY d.published, q.document, q.start, q.`end`
 MATCH (s)-[:MENTIONED_IN]->(q)
 MATCH (s)-[r]->(o)
 WHERE r.id IS NOT NULL AND r.derived = false AND q.id IN r.evidence
-  AND ($about = '' OR $about IN [s.name] + coalesce(s.aliases, []) OR $about IN [o.name] + coalesce(o.aliases, []))
+  AND ($about = '' OR $about = s.name OR $about IN s.aliases OR $about = o.name OR $about IN o.aliases)
 WITH r, s, o, d.published AS since, q.quote AS quote, q.document AS document, q.start AS start
 ORDER BY since, document, start
 WITH r, s, o, collect({since: since, quote: quote, document: document})[0] AS first

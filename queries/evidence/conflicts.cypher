@@ -2,7 +2,7 @@
 // Which statements cannot both hold: two holders of one post, two names or dates for one thing?
 // @returns about, what, first, second, quote_first, quote_second, document_first, document_second
 // @tags evidence
-CALL {
+CALL () {
   MATCH (a:Person)-[r:HOLDS_POSITION]->(o:Organization)<-[s:HOLDS_POSITION]-(b:Person)
   WHERE a.id < b.id AND r.title = s.title
     AND r.title IN ['장관', '총장', '원장', '이사장', '회장', '청장', '처장', '위원장', '대통령', '부총리 겸 장관', 'Minister', 'President']

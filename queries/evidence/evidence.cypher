@@ -6,9 +6,9 @@
 // @tags evidence
 MATCH (s)-[r]->(o)
 WHERE r.id IS NOT NULL AND (($statement <> '' AND r.id = $statement)
-   OR ($statement = '' AND ($about IN [s.name] + coalesce(s.aliases, []) OR $about IN [o.name] + coalesce(o.aliases, []))))
+   OR ($statement = '' AND ($about = s.name OR $about IN s.aliases OR $about = o.name OR $about IN o.aliases)))
 UNWIND r.evidence AS passage
 MATCH (q:Passage) WHERE q.id = passage
 RETURN s.name AS subject, type(r) AS predicate, o.name AS object, r.derived AS derived, coalesce(r.rule, '') AS rule,
-       q.document AS document, q.start AS start, q.end AS end, q.quote AS quote
-ORDER BY predicate, subject, object, document, start, end, r.id
+       q.document AS document, q.start AS start, q.`end` AS `end`, q.quote AS quote
+ORDER BY predicate, subject, object, document, start, `end`, r.id

@@ -5,26 +5,22 @@
 // @tags organizations, fields
 UNWIND $field AS asked
 MATCH (f:Field)
-WHERE asked IN [f.name, coalesce(f.name_en, '')] + coalesce(f.aliases, [])
-CALL {
-  WITH f
+WHERE (asked = f.name OR asked = f.name_en OR asked IN f.aliases)
+CALL (f) {
   MATCH (o:Organization)-[r:PARTICIPATES_IN|LEADS]->(f)
   RETURN o, 1 AS steps, o.name + ' → ' + f.name AS path, r.evidence AS evidence
   UNION
-  WITH f
   MATCH (o:Organization)-[r:PARTICIPATES_IN|LEADS]->(m:Mission)-[i:IN_FIELD]->(f)
   RETURN o, 2 AS steps, o.name + ' → ' + m.name + ' → ' + f.name AS path, r.evidence + i.evidence AS evidence
   UNION
-  WITH f
   MATCH (o:Organization)-[r:PARTICIPATES_IN|LEADS]->(p:Program)-[h:HAS_FIELD]->(f)
   RETURN o, 3 AS steps, o.name + ' → ' + p.name + ' → ' + f.name AS path, r.evidence + h.evidence AS evidence
   UNION
-  WITH f
   MATCH (o:Organization)-[r:PARTICIPATES_IN|LEADS]->(p:Program)-[h:HAS_MISSION]->(m:Mission)-[i:IN_FIELD]->(f)
   RETURN o, 4 AS steps, o.name + ' → ' + p.name + ' → ' + m.name + ' → ' + f.name AS path, r.evidence + h.evidence + i.evidence AS evidence
 }
 WITH o, asked, f, steps, path, evidence
-ORDER BY o.name, o.id, asked, steps, path
+ORDER BY o.name, o.id, asked, steps, path, evidence[0], evidence[1]
 WITH o, asked, collect({steps: steps, path: path, evidence: evidence})[0] AS best
 WITH o, collect({asked: asked, best: best}) AS covered
 WHERE size(covered) = size($field)
@@ -32,6 +28,6 @@ UNWIND covered AS one
 WITH o, one.asked AS field, one.best.steps AS steps, one.best.path AS path, one.best.evidence AS evidence
 OPTIONAL MATCH (q:Passage) WHERE q.id = evidence[0]
 RETURN o.name AS organization,
-       CASE steps WHEN 1 THEN 'direct' WHEN 2 THEN 'through a mission' WHEN 3 THEN 'through a programme' ELSE 'through a programme''s mission' END AS directness,
+       CASE steps WHEN 1 THEN 'direct' WHEN 2 THEN 'through a mission' WHEN 3 THEN 'through a programme' ELSE 'through a mission of a programme' END AS directness,
        field, path, q.quote AS quote, q.document AS document
 ORDER BY steps, organization, field, path

@@ -4,23 +4,19 @@
 // @param second: Program = 국가전략기술 선도 NEXT 프로젝트 — the other
 // @returns name, kind, in_first, in_second, quote_first, quote_second
 // @tags organizations, programmes
-MATCH (a:Program) WHERE $first IN [a.name, coalesce(a.name_en, '')] + coalesce(a.aliases, [])
-MATCH (b:Program) WHERE $second IN [b.name, coalesce(b.name_en, '')] + coalesce(b.aliases, [])
-CALL {
-  WITH a
+MATCH (a:Program) WHERE ($first = a.name OR $first = a.name_en OR $first IN a.aliases)
+MATCH (b:Program) WHERE ($second = b.name OR $second = b.name_en OR $second IN b.aliases)
+CALL (a) {
   MATCH (o)-[r]->(a) WHERE o:Organization OR o:Person
   RETURN o AS left, type(r) AS how, a.name AS what, r.evidence[0] AS passage
   UNION
-  WITH a
   MATCH (o)-[r:PARTICIPATES_IN|LEADS|HOSTS]->(e:Event)-[:ABOUT]->(a) WHERE o:Organization OR o:Person
   RETURN o AS left, type(r) AS how, e.name AS what, r.evidence[0] AS passage
 }
-CALL {
-  WITH b, left
+CALL (b, left) {
   MATCH (left)-[r]->(b)
   RETURN type(r) AS how2, b.name AS what2, r.evidence[0] AS passage2
   UNION
-  WITH b, left
   MATCH (left)-[r:PARTICIPATES_IN|LEADS|HOSTS]->(e:Event)-[:ABOUT]->(b)
   RETURN type(r) AS how2, e.name AS what2, r.evidence[0] AS passage2
 }

@@ -13,5 +13,5 @@ WITH o, f, collect(DISTINCT x.name) AS through
 WITH o, f.name AS field, through ORDER BY field
 WITH o, collect(field) AS fields, collect(through) AS nested
 RETURN o.name AS organization, o.kind AS kind, fields, size(fields) AS how,
-       reduce(all = [], t IN nested | all + [n IN t WHERE NOT n IN all]) AS programmes
+       reduce(seen = [], t IN nested | seen + [n IN t WHERE NOT n IN seen]) AS programmes
 ORDER BY how DESC, organization

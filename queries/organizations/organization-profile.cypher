@@ -4,13 +4,11 @@
 // @returns relation, direction, other, kind, details, quote, document
 // @tags organizations
 MATCH (o:Organization)
-WHERE $organization IN [o.name, coalesce(o.name_en, '')] + coalesce(o.aliases, [])
-CALL {
-  WITH o
+WHERE ($organization = o.name OR $organization = o.name_en OR $organization IN o.aliases)
+CALL (o) {
   MATCH (o)-[r]->(x) WHERE NOT x:Passage
   RETURN r, x, '→' AS direction
   UNION
-  WITH o
   MATCH (o)<-[r]-(x) WHERE NOT x:Passage
   RETURN r, x, '←' AS direction
 }

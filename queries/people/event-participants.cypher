@@ -4,7 +4,7 @@
 // @returns event, date, participant, kind, how, role, position, quote, document
 // @tags people, events
 MATCH (x)-[r:PARTICIPATES_IN|HOSTS|LEADS]->(e:Event)
-WHERE $event = '' OR $event IN [e.name] + coalesce(e.aliases, [])
+WHERE $event = '' OR $event = e.name OR $event IN e.aliases
 OPTIONAL MATCH (x)-[h:HOLDS_POSITION]->(o:Organization)
 WITH x, r, e, h, o ORDER BY o.name, h.title
 WITH x, r, e, collect(o.name + ' ' + h.title) AS positions

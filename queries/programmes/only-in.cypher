@@ -4,8 +4,8 @@
 // @param other: Program = 국가전략기술 선도 NEXT 프로젝트 — the programme that has not
 // @returns kind, name, quote, document
 // @tags programmes, overlap
-MATCH (a:Program) WHERE $program IN [a.name, coalesce(a.name_en, '')] + coalesce(a.aliases, [])
-MATCH (b:Program) WHERE $other IN [b.name, coalesce(b.name_en, '')] + coalesce(b.aliases, [])
+MATCH (a:Program) WHERE ($program = a.name OR $program = a.name_en OR $program IN a.aliases)
+MATCH (b:Program) WHERE ($other = b.name OR $other = b.name_en OR $other IN b.aliases)
 MATCH (b)-[:HAS_FIELD|HAS_MISSION]->(y)
 WITH a, b, collect(y.id) AS theirs
 MATCH (a)-[r:HAS_FIELD|HAS_MISSION]->(x)

@@ -4,14 +4,12 @@
 // @param second: Program = 국가전략기술 선도 NEXT 프로젝트 — the other
 // @returns first, second, kind, score, basis, quote_first, quote_second
 // @tags programmes, overlap
-MATCH (a:Program) WHERE $first IN [a.name, coalesce(a.name_en, '')] + coalesce(a.aliases, [])
-MATCH (b:Program) WHERE $second IN [b.name, coalesce(b.name_en, '')] + coalesce(b.aliases, [])
-CALL {
-  WITH a, b
+MATCH (a:Program) WHERE ($first = a.name OR $first = a.name_en OR $first IN a.aliases)
+MATCH (b:Program) WHERE ($second = b.name OR $second = b.name_en OR $second IN b.aliases)
+CALL (a, b) {
   MATCH (a)-[l:HAS_FIELD|HAS_MISSION]->(x)-[o:OVERLAPS_WITH]-(y)<-[r:HAS_FIELD|HAS_MISSION]-(b)
   RETURN x, y, o.score AS score, o.basis AS basis, l.evidence[0] AS one, r.evidence[0] AS two
   UNION
-  WITH a, b
   MATCH (a)-[l:HAS_FIELD|HAS_MISSION]->(x)<-[r:HAS_FIELD|HAS_MISSION]-(b)
   RETURN x, x AS y, 1.0 AS score, ['named by both'] AS basis, l.evidence[0] AS one, r.evidence[0] AS two
 }

@@ -14,7 +14,8 @@ WITH t, needed_by, needed, fields, o, d ORDER BY o.name
 WITH t, needed_by, needed, fields, collect(DISTINCT o.name) AS developers, collect(d.evidence)[0] AS made
 OPTIONAL MATCH (l:Law)-[g:GOVERNS]->(t)
 WITH t, needed_by, needed, fields, developers, made, l, g ORDER BY l.name
-WITH t, needed_by, fields, developers, collect(DISTINCT l.name) AS laws, coalesce(needed, made, collect(g.evidence)[0]) AS evidence
+WITH t, needed_by, fields, developers, collect(DISTINCT l.name) AS laws, collect(g.evidence)[0] AS governed, needed, made
+WITH t, needed_by, fields, developers, laws, coalesce(needed, made, governed) AS evidence
 OPTIONAL MATCH (q:Passage) WHERE q.id = evidence[0]
 RETURN t.name AS technology, coalesce(t.name_en, '') AS english, needed_by, fields, developers, laws, q.quote AS quote, q.document AS document
 ORDER BY technology
