@@ -1,3 +1,24 @@
-"""KnowledgeGraph → what follows from it."""
-def derive(graph, vocabulary):
-    return graph
+"""KnowledgeGraph → what follows from it, as derived statements with their basis."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+
+from graph.analysis.fields import missions_in_fields, with_area_names
+from graph.analysis.overlap import overlaps
+from graph.model import KnowledgeGraph, Statement
+from graph.vocabulary import Vocabulary
+
+Derivation = Callable[[KnowledgeGraph, Vocabulary], Iterator[Statement]]
+
+DERIVATIONS: tuple[Derivation, ...] = (missions_in_fields, overlaps)
+
+
+def derive(graph: KnowledgeGraph, vocabulary: Vocabulary) -> KnowledgeGraph:
+    """Return ``graph`` with what follows from its stated statements, in place of earlier derivations."""
+    stated = tuple(s for s in graph.statements if not s.derived)
+    named = with_area_names(replace(graph, statements=stated), vocabulary)
+    derived = [s for derivation in DERIVATIONS for s in derivation(named, vocabulary)]
+    whole = {s.key: s for s in (*named.statements, *derived)}
+    return replace(named, statements=tuple(whole[key] for key in sorted(whole)))
