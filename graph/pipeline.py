@@ -55,7 +55,7 @@ class _Read:
 
 
 def extract(
-    paths: Sequence[Path], jobs: int = 1, progress: Progress | None = None
+    paths: Sequence[Path | str], jobs: int = 1, progress: Progress | None = None
 ) -> BuildReport:
     """Read files and folders and return what they say, resolved and with what follows from it.
 
@@ -67,7 +67,7 @@ def extract(
 
 
 def build(
-    paths: Sequence[Path],
+    paths: Sequence[Path | str],
     store: Store,
     jobs: int = 1,
     progress: Progress | None = None,
@@ -116,9 +116,9 @@ def _assemble(
 
 
 def _read_all(
-    paths: Sequence[Path], jobs: int, progress: Progress | None
+    paths: Sequence[Path | str], jobs: int, progress: Progress | None
 ) -> tuple[list[_Read], tuple[LoadError, ...]]:
-    files, missing = find(paths)
+    files, missing = find([Path(p) for p in paths])
     failures = list(missing)
     twice = {name for name, count in Counter(f.name for f in files).items() if count > 1}
     failures.extend(

@@ -1,0 +1,82 @@
+"""Options that several commands share, and how they print and write."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sys
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from typing import TypeVar
+
+import click
+
+from graph.errors import InputError
+from graph.model import Result
+
+_F = TypeVar("_F", bound=Callable[..., object])
+
+DEFAULT_STORE = "moonshot.kgl"
+FORMATS = ("table", "csv", "json", "jsonl", "markdown")
+
+
+def store_option(function: _F) -> _F:
+    """Add ``--store``."""
+    return click.option(
+        "--store",
+        default=DEFAULT_STORE,
+        envvar="MOONSHOT_GRAPH_STORE",
+        show_default=True,
+        show_envvar=True,
+        help="A file, bolt://…, neo4j://… or neo4j+s://….",
+    )(function)
+
+
+def format_option(function: _F) -> _F:
+    """Add ``--format``."""
+    return click.option(
+        "--format", "style", default="table", type=click.Choice(FORMATS), show_default=True
+    )(function)
+
+
+def existing(store: str) -> str:
+    """Return ``store``; raises :class:`InputError` where a store file that is to be read is missing."""
+    if "://" not in store and store != ":memory:" and not Path(store).exists():
+        raise InputError(f"{store}: no such store; make it with 'moonshot build PATH'")
+    return store
+
+
+def print_result(result: Result, style: str) -> None:
+    """Print a result to standard output."""
+    from graph.views.table import format_result
+
+    width = shutil.get_terminal_size().columns if sys.stdout.isatty() else 0
+    click.echo(format_result(result, style, width), nl=False)
+
+
+def write_text(target: str, lines: Iterable[str]) -> None:
+    """Write to a file in one step, or to standard output for ``-``. Raises :class:`InputError`."""
+    if target == "-":
+        for line in lines:
+            click.echo(line, nl=False)
+        return
+    path = Path(target)
+    new = path.with_name(f"{path.name}.new")
+    try:
+        with new.open("w", encoding="utf-8", newline="") as file:
+            file.writelines(lines)
+        os.replace(new, path)
+    except OSError as error:
+        new.unlink(missing_ok=True)
+        raise InputError(f"{target}: cannot be written: {error.strerror or error}") from error
+
+
+def assignments(pairs: Iterable[str]) -> dict[str, str]:
+    """Return ``NAME=VALUE`` arguments as a dictionary. Raises a usage error for others."""
+    found: dict[str, str] = {}
+    for pair in pairs:
+        name, equals, value = pair.partition("=")
+        if not equals or not name.isidentifier():
+            raise click.UsageError(f"{pair!r} is not NAME=VALUE")
+        found[name] = value
+    return found
