@@ -3,10 +3,20 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 import click
 
 from graph.cli.options import assignments, existing, format_option, print_result, store_option
+from graph.errors import QueryError
+from graph.model import Result, ResultValue
+
+if TYPE_CHECKING:
+    from graph.catalogue import Query
+    from graph.stores import Store
+
+_FOR_PEOPLE = ("table", "markdown")
 
 
 @click.command()
@@ -17,23 +27,28 @@ from graph.cli.options import assignments, existing, format_option, print_result
 def ask(query: str | None, values: tuple[str, ...], store: str, style: str) -> None:
     """Run a canned query; without QUERY, list them.
 
-    A value may be any name or alias, Korean or English: field=quantum,AI
+    A value may be any name or alias, Korean or English; a list has commas: field=quantum,AI
     """
-    from graph.catalogue import Catalogue
+    from graph.catalogue import Catalogue, check
     from graph.catalogue import ask as run
-    from graph.model import Result
     from graph.stores import open_store
 
+    catalogue = Catalogue.load()
     if query is None:
-        rows = tuple(
-            (q.name, q.question_ko, q.question_en, " ".join(f"{p.name}={p.default or ''}" for p in q.parameters))
-            for q in Catalogue.load().queries.values()
-        )
-        print_result(Result(("query", "질문", "question", "parameters"), rows), style)
+        print_result(_listing(catalogue.queries.values()), style)
         return
-    Catalogue.load().get(query)
+    given = assignments(values)
+    try:
+        check(catalogue.get(query), given)
+    except QueryError as error:
+        raise click.UsageError(str(error)) from error
     with open_store(existing(store)) as opened:
-        print_result(run(query, opened, **assignments(values)), style)
+        print_result(run(query, opened, **given), style)
+
+
+def _listing(queries: Iterable[Query]) -> Result:
+    rows = tuple((q.name, q.question_ko, q.question_en, q.usage) for q in queries)
+    return Result(("query", "질문", "question", "parameters"), rows)
 
 
 @click.command()
@@ -45,7 +60,8 @@ def ask(query: str | None, values: tuple[str, ...], store: str, style: str) -> N
 def cypher(statement: str, values: tuple[str, ...], store: str, style: str, write: bool) -> None:
     """Run a Cypher statement; it cannot change anything unless --write.
 
-    Values are JSON where they can be read as such (numbers, lists), else text.
+    A value is a number, true, false or JSON where it reads as such; a list where it has commas;
+    text otherwise, and '"2026"' is text too.
     """
     from graph.stores import open_store
 
@@ -56,42 +72,57 @@ def cypher(statement: str, values: tuple[str, ...], store: str, style: str, writ
 
 def _value(written: str) -> object:
     try:
-        value: object = json.loads(written)
-    except ValueError:
+        value: object = json.loads(written, parse_constant=_no_number)
+    except (ValueError, RecursionError):
+        parts = written.split(",")
+        return [_value(part.strip()) for part in parts] if len(parts) > 1 else written
+    if isinstance(value, int) and not -(2**63) <= value < 2**63:
         return written
     return value
 
 
+def _no_number(name: str) -> object:
+    raise ValueError(f"{name} is text")
+
+
 @click.command()
-@click.argument("first")
-@click.argument("second")
+@click.argument("first", metavar="PROGRAM")
+@click.argument("second", metavar="PROGRAM")
 @store_option
 @format_option
 def overlap(first: str, second: str, store: str, style: str) -> None:
-    """Show where two programmes meet, and where each stands alone."""
-    from graph.catalogue import ask as run
+    """Show where two programmes meet, and where each stands alone.
+
+    Each meeting has a score from 0 to 1, what it rests on, and the passages behind both sides.
+    """
+    from graph.catalogue.names import known_name
     from graph.stores import open_store
 
     with open_store(existing(store)) as opened:
-        tables = (
-            (f"{first} ∩ {second}", run("program-overlap", opened, first=first, second=second)),
-            (f"{first} ∖ {second}", run("only-in", opened, program=first, other=second)),
-            (f"{second} ∖ {first}", run("only-in", opened, program=second, other=first)),
-        )
-    for title, result in tables:
-        if style in ("table", "markdown"):
-            click.echo(f"\n{title}" if style == "table" else f"\n## {title}\n")
-        print_result(result, style)
+        one, two = (known_name(opened, "Program", name) for name in (first, second))
+        if one == two:
+            raise click.UsageError(f"{first!r} and {second!r} are one programme: {one}")
+        tables = _overlap(opened, one, two)
+    _print_all(tables, style)
 
 
-_DOCUMENTS = (
-    "MATCH (d:Document) OPTIONAL MATCH (d)<-[:FROM]-(p:Passage) "
-    "RETURN d.name AS document, coalesce(d.published, '') AS published, "
-    "coalesce(d.publisher, '') AS publisher, coalesce(d.title, '') AS title, count(p) AS passages "
-    "ORDER BY document"
-)
-_LABELS = "MATCH (n) RETURN labels(n)[0] AS kind, count(*) AS number ORDER BY kind"
-_PREDICATES = "MATCH ()-[r]->() RETURN type(r) AS kind, count(*) AS number ORDER BY kind"
+def _overlap(store: Store, one: str, two: str) -> dict[str, Result]:
+    from graph.catalogue import ask as run
+
+    met = run("program-overlap", store, first=one, second=two)
+    alone = {
+        f"{a} ∖ {b}": run("only-in", store, program=a, other=b) for a, b in ((one, two), (two, one))
+    }
+    columns = ("first", "second", "kind", "score", "basis", "quotes", "documents")
+    tables = {f"{one} ∩ {two}": _chosen(met, columns)}
+    for title, result in alone.items():
+        tables[title] = _chosen(result, ("item", "kind", "detail", "quotes", "documents"))
+    return tables
+
+
+def _chosen(result: Result, columns: tuple[str, ...]) -> Result:
+    places = [result.columns.index(column) for column in columns]
+    return Result(columns, tuple(tuple(row[i] for i in places) for row in result.rows))
 
 
 @click.command()
@@ -99,16 +130,65 @@ _PREDICATES = "MATCH ()-[r]->() RETURN type(r) AS kind, count(*) AS number ORDER
 @format_option
 def info(store: str, style: str) -> None:
     """Show what is in a store: documents, counts by label and predicate, versions."""
-    from importlib.metadata import version
-
-    from graph import __version__
-    from graph.model import Result
     from graph.stores import open_store
 
     with open_store(existing(store)) as opened:
-        documents = opened.run(_DOCUMENTS)
-        counts = [*opened.run(_LABELS).rows, *opened.run(_PREDICATES).rows]
-    print_result(documents, style)
-    print_result(Result(("kind", "number"), tuple(counts)), style)
-    versions = (("moonshot-graph", __version__), *((n, version(n)) for n in ("kglite", "neo4j")))
-    print_result(Result(("program", "version"), versions), style)
+        tables = {
+            "documents": _documents(opened),
+            "labels": opened.run(_LABELS),
+            "predicates": opened.run(_PREDICATES),
+            "versions": _versions(opened.address),
+        }
+    _print_all(tables, style)
+
+
+_DOCUMENTS = (
+    "MATCH (d:Document) OPTIONAL MATCH (d)<-[:FROM]-(p:Passage) "
+    "WITH d, count(p) AS passages RETURN d, passages ORDER BY d.name, d.id"
+)
+_LABELS = "MATCH (n) RETURN labels(n)[0] AS label, count(*) AS number ORDER BY label"
+_PREDICATES = "MATCH ()-[r]->() RETURN type(r) AS predicate, count(*) AS number ORDER BY predicate"
+
+
+def _documents(store: Store) -> Result:
+    from graph.model import Node
+
+    known = ("name", "published", "publisher", "title")
+    rows = tuple(
+        (*(_text(node.properties.get(key)) for key in known), passages)
+        for node, passages in store.run(_DOCUMENTS).rows
+        if isinstance(node, Node)
+    )
+    return Result(("document", *known[1:], "passages"), rows)
+
+
+def _text(value: object) -> str:
+    return "" if value is None else str(value)
+
+
+def _versions(address: str) -> Result:
+    from importlib.metadata import version
+
+    from graph import __version__
+
+    engine = "neo4j" if "://" in address else "kglite"
+    rows = (("moonshot-graph", __version__), (f"{engine} (Python package)", version(engine)))
+    return Result(("program", "version"), rows)
+
+
+def _print_all(tables: dict[str, Result], style: str) -> None:
+    """Print several tables: one under another for people, as rows of one for programs."""
+    if style not in _FOR_PEOPLE:
+        print_result(_joined(tables), style)
+        return
+    for number, (title, result) in enumerate(tables.items()):
+        click.echo(f"{'' if number == 0 else chr(10)}{'## ' * (style == 'markdown')}{title}\n")
+        print_result(result, style)
+
+
+def _joined(tables: dict[str, Result]) -> Result:
+    columns = list(dict.fromkeys(c for result in tables.values() for c in result.columns))
+    rows: list[tuple[ResultValue, ...]] = []
+    for title, result in tables.items():
+        rows.extend((title, *(record.get(c) for c in columns)) for record in result.records())
+    return Result(("part", *columns), tuple(rows))
