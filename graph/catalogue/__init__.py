@@ -45,7 +45,9 @@ class Catalogue:
     def get(self, name: str) -> Query:
         """Return the query of that name. Raises :class:`QueryError` naming the nearest."""
         if name not in self.queries:
-            raise QueryError(f"no query {name!r}{nearest(name, list(self.queries))}; 'moonshot ask' lists them")
+            raise QueryError(
+                f"no query {name!r}{nearest(name, list(self.queries))}; 'moonshot ask' lists them"
+            )
         return self.queries[name]
 
 
@@ -60,14 +62,18 @@ def ask(name: str, store: Store, /, **values: str | list[str]) -> Result:
     for given in values:
         if given not in known:
             takes = ", ".join(known) or "no parameters"
-            raise QueryError(f"{name} has no parameter {given!r}{nearest(given, list(known))}; it takes {takes}")
+            raise QueryError(
+                f"{name} has no parameter {given!r}{nearest(given, list(known))}; it takes {takes}"
+            )
     bound = {p.name: _bind(p, values.get(p.name, p.default), store) for p in query.parameters}
     return replace(store.run(query.text, bound), title=query.question_en)
 
 
 def _bind(parameter: Parameter, value: str | list[str] | None, store: Store) -> str | list[str]:
     if value is None:
-        raise QueryError(f"parameter {parameter.name} ({parameter.meaning}) has no default; give {parameter.name}=…")
+        raise QueryError(
+            f"parameter {parameter.name} ({parameter.meaning}) has no default; give {parameter.name}=…"
+        )
     if not parameter.is_list:
         return _one(parameter, value if isinstance(value, str) else ",".join(value), store)
     values = value if isinstance(value, list) else [v.strip() for v in value.split(",")]

@@ -12,7 +12,19 @@ from graph.stores.script import bare
 _PARAMETER = re.compile(
     r"@param (?P<name>\w+): (?P<list>list of )?(?P<type>\w+)(?P<optional> or '')?(?: = (?P<default>.*?))? — (?P<meaning>.+)"
 )
-TYPES = ("text", "date", "Entity", "Program", "Field", "Organization", "Event", "Person", "Technology", "Law", "Mission")
+TYPES = (
+    "text",
+    "date",
+    "Entity",
+    "Program",
+    "Field",
+    "Organization",
+    "Event",
+    "Person",
+    "Technology",
+    "Law",
+    "Mission",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,18 +83,28 @@ def read_query(path: Path) -> Query:
         else:
             questions.append(said)
     if len(questions) < 2 or not columns:
-        raise QueryError(f"{path.name}:1: the header needs a question in Korean and English and @returns")
+        raise QueryError(
+            f"{path.name}:1: the header needs a question in Korean and English and @returns"
+        )
     _check_used(path.name, text, set(parameters))
     return Query(
-        path.stem, path.parent.name, questions[0], questions[1],
-        tuple(parameters.values()), columns, tags, text,
+        path.stem,
+        path.parent.name,
+        questions[0],
+        questions[1],
+        tuple(parameters.values()),
+        columns,
+        tags,
+        text,
     )
 
 
 def _parameter(said: str, where: str) -> Parameter:
     match = _PARAMETER.fullmatch(said)
     if match is None or match["type"] not in TYPES:
-        raise QueryError(f"{where}: not '@param name: type = default — meaning' ({', '.join(TYPES)})")
+        raise QueryError(
+            f"{where}: not '@param name: type = default — meaning' ({', '.join(TYPES)})"
+        )
     default = match["default"]
     return Parameter(
         match["name"],

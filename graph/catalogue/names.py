@@ -29,12 +29,16 @@ def known_name(store: Store, label: str, value: str) -> str:
         for name in (term.name, term.name_en, *term.aliases):
             if name and name_key(name) in names:
                 return names[name_key(name)]
-    raise QueryError(f"no {label.lower()} {value!r} in {store.address}{nearest(value, list(names.values()))}")
+    raise QueryError(
+        f"no {label.lower()} {value!r} in {store.address}{nearest(value, list(names.values()))}"
+    )
 
 
 def nearest(value: str, names: Sequence[str]) -> str:
     """Return ``; near it: a, b, c`` for the names most like ``value``, letter by Hangul letter."""
-    spelled = {unicodedata.normalize("NFD", name): name for name in sorted(set(names), reverse=True)}
+    spelled = {
+        unicodedata.normalize("NFD", name): name for name in sorted(set(names), reverse=True)
+    }
     close = difflib.get_close_matches(unicodedata.normalize("NFD", value), spelled, n=3, cutoff=0.5)
     holding = [n for n in sorted(set(names)) if name_key(value) and name_key(value) in name_key(n)]
     near = list(dict.fromkeys([*(spelled[c] for c in close), *holding]))[:4]
@@ -46,9 +50,11 @@ def _names(store: Store, label: str) -> Mapping[str, str]:
 
     A field is asked by the very name given, since several fields may share an area's name.
     """
-    labels = [label] if label != "Entity" else [
-        name for name in ontology().labels if name not in ("Passage", "Document", "Year")
-    ]
+    labels = (
+        [label]
+        if label != "Entity"
+        else [name for name in ontology().labels if name not in ("Passage", "Document", "Year")]
+    )
     found: dict[str, str] = {}
     for one in labels:
         ontology().check_label(one)

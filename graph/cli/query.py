@@ -26,7 +26,12 @@ def ask(query: str | None, values: tuple[str, ...], store: str, style: str) -> N
 
     if query is None:
         rows = tuple(
-            (q.name, q.question_ko, q.question_en, " ".join(f"{p.name}={p.default or ''}" for p in q.parameters))
+            (
+                q.name,
+                q.question_ko,
+                q.question_en,
+                " ".join(f"{p.name}={p.default or ''}" for p in q.parameters),
+            )
             for q in Catalogue.load().queries.values()
         )
         print_result(Result(("query", "질문", "question", "parameters"), rows), style)

@@ -29,7 +29,11 @@ def to_networkx(graph: KnowledgeGraph) -> networkx.MultiDiGraph:
             evidence = edge.properties.get("evidence", [])
             said = [quotes[p] for p in evidence] if isinstance(evidence, list) else []
             network.add_edge(
-                edge.source, edge.target, key=str(edge.properties["id"]), type=edge.type, quotes=said,
+                edge.source,
+                edge.target,
+                key=str(edge.properties["id"]),
+                type=edge.type,
+                quotes=said,
                 **dict(edge.properties),
             )
     return network

@@ -68,7 +68,9 @@ def _trim(text: str, span: Span) -> Span:
 def _is_header(text: str, cells: Sequence[Span]) -> bool:
     """The first row names the columns when most of its cells are words for columns."""
     names = [re.sub(r"\s", "", text[c.start : c.end]) for c in cells]
-    known = sum(bool(_COLUMN_NAMES.fullmatch(n) or re.search(r"(?:기술|과제|임무|분야)$", n)) for n in names)
+    known = sum(
+        bool(_COLUMN_NAMES.fullmatch(n) or re.search(r"(?:기술|과제|임무|분야)$", n)) for n in names
+    )
     return len(names) > 1 and known * 2 >= len(names) and all(len(n) <= 12 for n in names)
 
 

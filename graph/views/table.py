@@ -34,7 +34,8 @@ def _table(result: Result, width: int) -> str:
 
 def _limits(columns: Sequence[str], rows: Sequence[Sequence[str]], width: int) -> list[int]:
     sizes = [
-        max([cell_width(name), *(cell_width(row[i]) for row in rows)]) for i, name in enumerate(columns)
+        max([cell_width(name), *(cell_width(row[i]) for row in rows)])
+        for i, name in enumerate(columns)
     ]
     if not width:
         return [min(size, _QUOTE_WIDTH) for size in sizes]
@@ -99,7 +100,12 @@ def plain(value: ResultValue) -> object:
     if isinstance(value, Node):
         return {"label": value.label, **value.properties}
     if isinstance(value, Edge):
-        return {"source": value.source, "type": value.type, "target": value.target, **value.properties}
+        return {
+            "source": value.source,
+            "type": value.type,
+            "target": value.target,
+            **value.properties,
+        }
     if isinstance(value, Path):
         return {"nodes": [plain(n) for n in value.nodes], "edges": [plain(e) for e in value.edges]}
     if isinstance(value, list):
@@ -140,7 +146,10 @@ def _jsonl(result: Result, width: int) -> str:
 
 def _markdown(result: Result, width: int) -> str:
     del width
-    rows = [[_line(_text(v)).replace("|", "\\|").replace("<", "&lt;") for v in row] for row in result.rows]
+    rows = [
+        [_line(_text(v)).replace("|", "\\|").replace("<", "&lt;") for v in row]
+        for row in result.rows
+    ]
     head = ["| " + " | ".join(result.columns) + " |", "|" + " --- |" * len(result.columns)]
     return "\n".join([*head, *("| " + " | ".join(row) + " |" for row in rows)]) + "\n"
 
