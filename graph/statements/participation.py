@@ -156,7 +156,7 @@ def roles(context: Context, outline: Outline) -> Iterator[Statement]:
             if (
                 not organizations
                 or len(organizations) < len(names)
-                or match.start() < named[0].span.end
+                or match.start("names") < named[0].span.end
             ):
                 continue
             for mention in organizations:
