@@ -12,7 +12,7 @@ from graph.korean import tokens
 from graph.model import Mention, Span
 
 _LIST = re.compile(
-    r"(?P<items>(?:[가-힣A-Za-z0-9&·\s()]{2,24}(?:\\?\*)?,\s?){1,24}[가-힣A-Za-z0-9&·\s()]{2,24}?)"
+    r"(?P<items>(?:[가-힣A-Za-z0-9&·\s()]{2,24}(?:\\?\*)?,\s?){1,24}[가-힣A-Za-z0-9&·\s()]{2,24}?(?:\\?\*)?)"
     r"\s등(?:이\s(?:참석|참여|함께)|\s?(?:\d+여?\s?개\s?)?(?:관계부처|부처|기관|기업|업체|대학|출연연)|\s관계)"
 )
 _NOUNS = ("NN", "SL", "SN", "XSN", "XPN", "SO", "W", "XR")
