@@ -1,57 +1,95 @@
-# One target a chore; each sets up what it needs. `make` alone tests and lints.
-#   make demo    build the graph of the examples, show the overlap and the agencies, write the page
-#   make test    the tests, with a real Neo4j      make lint    linter, formatter, type checker
-#   make score   precision and recall on ../shared make lock    rewrite the lock file
+# make demo   reads the example documents, asks two questions, draws the page
+# make test   runs all tests, against a real Neo4j too
+#
+# Each sets up what it needs in .venv: Python 3.11 or newer and a package registry are enough.
+# Others: check (test + lint), lint, format, score, notebooks, lock, clean.
+#
+#   PYTHON=/path/to/python     the interpreter to use, else the newest found
+#   REQUIRE="neo4j browser"    make test fails, instead of skipping, where one of these is missing
+#   ARGS="-k overlap"          more for pytest
 
-PYTHON ?= $(shell for p in python3.14 python3.13 python3.12 python3.11 python3 python; do \
-	command -v $$p >/dev/null 2>&1 && $$p -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo $$p && break; done)
+SHELL := /bin/sh
 VENV := .venv
 BIN := $(VENV)/bin
-READY := $(VENV)/ready
-# What must be there rather than be skipped: neo4j, browser, shared. CI names all.
-REQUIRE ?=
-SHARED := ../shared
+PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
+LOCKED := $(PIP) install --require-hashes --no-build-isolation --requirement
+MOONSHOT := $(BIN)/python -m graph
+STORE := moonshot.kgl
+PAGE := moonshot.html
+SHARED ?= ../shared
 
-.PHONY: check demo test lint score lock notebooks clean
-check: test lint
+.DEFAULT_GOAL := help
+.DELETE_ON_ERROR:
+.PHONY: help demo test lint format check score notebooks lock clean
 
-$(READY): requirements.lock pyproject.toml
-	@test -n "$(PYTHON)" || { echo "moonshot: Python 3.11 or newer is needed; set PYTHON=…"; exit 1; }
-	@$(PYTHON) -c 'import venv, ensurepip' 2>/dev/null || { echo "moonshot: $(PYTHON) lacks venv; install python3-venv"; exit 1; }
-	$(PYTHON) -m venv --clear $(VENV)
-	$(BIN)/python -m pip install -q --disable-pip-version-check --require-hashes -r requirements.lock
-	$(BIN)/python -m pip install -q --disable-pip-version-check --no-build-isolation --no-deps -e .
-	@touch $@
+help:
+	@awk '!/^#/ {exit} {sub(/^# ?/, ""); print}' Makefile
 
-demo: $(READY)
-	@rm -f demo.kgl
-	$(BIN)/moonshot build examples --store demo.kgl
-	$(BIN)/moonshot overlap K-문샷 NEXT --store demo.kgl
-	$(BIN)/moonshot ask agencies-covering field=양자,인공지능 --store demo.kgl
-	$(BIN)/moonshot render --view overlap K-문샷 NEXT --store demo.kgl -o demo.html
-	@echo "Now open demo.html in a browser."
+demo: $(VENV)/run.done
+	@echo '— reading examples/ into $(STORE)'
+	@$(MOONSHOT) build examples --store $(STORE)
+	@echo; echo '— moonshot overlap K-문샷 NEXT: where the two programmes meet, and where each stands alone'
+	@$(MOONSHOT) overlap K-문샷 NEXT --store $(STORE)
+	@echo; echo '— moonshot ask agencies-covering field=양자,인공지능: who covers both quantum and AI'
+	@$(MOONSHOT) ask agencies-covering field=양자,인공지능 --store $(STORE)
+	@echo; echo '— moonshot render: the page'
+	@$(MOONSHOT) render --store $(STORE) -o $(PAGE)
+	@echo; echo 'Open $(PAGE) in a browser. More questions: . $(BIN)/activate && moonshot ask'
 
-test: $(READY)
-	$(BIN)/python -m pytest $(addprefix --require ,$(REQUIRE)) $(ARGS)
+test: $(VENV)/dev.done
+	$(BIN)/python -m pytest $(foreach what,$(REQUIRE),--require $(what)) $(ARGS)
 
-lint: $(READY)
+lint: $(VENV)/dev.done
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
+	$(BIN)/python -m pytest -q tests/test_layers.py
 
-score: $(READY)
-	$(BIN)/moonshot extract $(SHARED)/seeds -o .cache/seeds.jsonl
-	$(BIN)/moonshot extract $(SHARED)/dev/docs -o .cache/dev.jsonl
-	python3 $(SHARED)/tools/score.py .cache/seeds.jsonl $(SHARED)/gold $(SHARED)/seeds --by predicate --errors 50
-	python3 $(SHARED)/tools/score.py .cache/dev.jsonl $(SHARED)/dev/gold $(SHARED)/dev/docs --by predicate --errors 50
-	python3 $(SHARED)/tools/score_overlap.py .cache/seeds.jsonl $(SHARED)/gold/overlap.jsonl --errors 30
+format: $(VENV)/dev.done
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
 
-lock:
-	uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-header --no-annotate \
-		--all-extras -o requirements.lock pyproject.toml
+check: test lint
 
-notebooks: $(READY)
-	$(BIN)/python notebooks/run.py
+score: $(VENV)/run.done
+	@test -d $(SHARED)/tools || { echo 'make score: no $(SHARED) with the marked documents here' >&2; exit 1; }
+	@mkdir -p .cache
+	@for set in seeds dev; do \
+	  gold=$(SHARED)/gold docs=$(SHARED)/seeds; \
+	  test $$set = seeds || { gold=$(SHARED)/dev/gold; docs=$(SHARED)/dev/docs; }; \
+	  $(MOONSHOT) extract $$docs -o .cache/$$set.jsonl || exit 1; \
+	  echo "— $$set"; \
+	  $(BIN)/python $(SHARED)/tools/score.py .cache/$$set.jsonl $$gold $$docs --by predicate $(ARGS) || exit 1; \
+	done
+	@$(BIN)/python $(SHARED)/tools/score_overlap.py .cache/seeds.jsonl $(SHARED)/gold/overlap.jsonl $(ARGS)
+
+notebooks: $(VENV)/dev.done
+	$(BIN)/jupyter execute --inplace notebooks/*.ipynb
+
+# The pins are kept as they are unless UPGRADE=--upgrade. --universal: one lock for all systems and versions.
+COMPILE = $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --fork-strategy fewest \
+  --generate-hashes --no-emit-index-url --no-emit-find-links --custom-compile-command 'make lock' $(UPGRADE)
+lock: $(VENV)/dev.done
+	$(COMPILE) pyproject.toml --extra dev --group build --output-file requirements-dev.lock
+	$(COMPILE) --group build --constraint requirements-dev.lock --output-file requirements-build.lock
+	$(COMPILE) pyproject.toml --constraint requirements-dev.lock --output-file requirements.lock
 
 clean:
-	rm -rf $(VENV) .cache demo.kgl demo.kgl.lock demo.html dist
+	rm -rf $(VENV) .cache .mypy_cache .pytest_cache .ruff_cache .hypothesis dist
+	rm -f $(STORE) $(STORE).lock $(PAGE)
+
+$(VENV)/build.done: requirements-build.lock .ci/find-python
+	@python=$$(.ci/find-python $(PYTHON)) && echo "setting up $(VENV) with $$python" && \
+	  "$$python" -m venv --clear $(VENV)
+	@$(LOCKED) requirements-build.lock
+	@touch $@
+
+$(VENV)/run.done: $(VENV)/build.done requirements.lock pyproject.toml
+	@$(LOCKED) requirements.lock
+	@$(PIP) install --no-build-isolation --no-deps --editable .
+	@touch $@
+
+$(VENV)/dev.done: $(VENV)/build.done requirements-dev.lock pyproject.toml
+	@$(LOCKED) requirements-dev.lock
+	@$(PIP) install --no-build-isolation --no-deps --editable .
+	@touch $@ $(VENV)/run.done

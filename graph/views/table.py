@@ -5,107 +5,90 @@ from __future__ import annotations
 import csv
 import io
 import json
+import re
 import unicodedata
 from collections.abc import Callable, Sequence
 
+from graph.errors import InputError
 from graph.model import Edge, Node, Path, Result, ResultValue
+from graph.views.columns import cell_width, fit, padded, wrapped
 
-Style = str
-_QUOTE_WIDTH = 60
+LINES = 4
+"""A cell of a table for a terminal takes at most so many lines."""
+
+_HIDDEN = frozenset({"id", "derived", "basis", "rule", "evidence", "score"})
+_BREAKS = re.compile(r"\s*[\n\r\v\f\x85\u2028\u2029]\s*|\t")
 
 
-def format_result(result: Result, style: Style = "table", width: int = 0) -> str:
+def format_result(result: Result, style: str = "table", width: int = 0) -> str:
     """Return ``result`` as text ending in a newline.
 
-    ``style`` is one of :data:`STYLES`; ``width`` is the terminal's, 0 for none: long cells are cut to
-    fit it, in the table only.
+    ``style`` is one of :data:`STYLES`; ``width`` is the terminal's in columns: the table wraps its
+    cells to fit it, 0 leaves them whole. Raises :class:`InputError` for another style.
     """
+    if style not in STYLES:
+        raise InputError(f"unknown format {style!r}; known are {', '.join(STYLES)}")
     return STYLES[style](result, width)
 
 
-def _table(result: Result, width: int) -> str:
-    rows = [[_line(_text(value)) for value in row] for row in result.rows]
-    limits = _limits(result.columns, rows, width)
-    lines = [_row(result.columns, limits), _row(["─" * size for size in limits], limits)]
-    lines += [_row(row, limits) for row in rows]
-    count = "1 row" if len(rows) == 1 else f"{len(rows)} rows"
-    return "\n".join([*lines, f"({count})"]) + "\n"
+def cell_text(value: ResultValue) -> str:
+    """Return ``value`` as a person reads it.
 
-
-def _limits(columns: Sequence[str], rows: Sequence[Sequence[str]], width: int) -> list[int]:
-    sizes = [
-        max([cell_width(name), *(cell_width(row[i]) for row in rows)])
-        for i, name in enumerate(columns)
-    ]
-    if not width:
-        return [min(size, _QUOTE_WIDTH) for size in sizes]
-    spare = width - 2 * (len(sizes) - 1)
-    while sum(sizes) > spare and max(sizes) > 8:
-        widest = sizes.index(max(sizes))
-        sizes[widest] = max(8, sizes[widest] - max(1, (sum(sizes) - spare) // 4))
-    return sizes
-
-
-def _row(cells: Sequence[str], limits: Sequence[int]) -> str:
-    return "  ".join(_fit(cell, size) for cell, size in zip(cells, limits, strict=True)).rstrip()
-
-
-def _fit(cell: str, size: int) -> str:
-    """Pad or cut ``cell`` to ``size`` columns; Korean letters take two."""
-    if cell_width(cell) <= size:
-        return cell + " " * (size - cell_width(cell))
-    kept, used = "", 0
-    for letter in cell:
-        step = max(0, cell_width(letter))
-        if used + step > size - 1:
-            break
-        kept, used = kept + letter, used + step
-    return kept + "…" + " " * (size - 1 - used)
-
-
-def cell_width(text: str) -> int:
-    """Return the columns that ``text`` takes in a terminal."""
-    from wcwidth import wcswidth
-
-    width = wcswidth(text)
-    return width if width >= 0 else len(text)
-
-
-def _line(text: str) -> str:
-    """One line without control characters: they show, and do nothing."""
-    flat = " ".join(text.split())
-    return "".join(
-        f"\\x{ord(c):02x}" if unicodedata.category(c) in ("Cc", "Cf") else c for c in flat
-    )
-
-
-def _text(value: ResultValue) -> str:
+    A node is its name, a relationship its type with its qualifiers, a path its names and types in
+    order, a list its members joined by ``; ``, nothing for null.
+    """
     if value is None:
         return ""
     if isinstance(value, Node):
         return str(value.properties.get("name", value.id))
     if isinstance(value, Edge):
-        return f"{value.source} -[{value.type}]-> {value.target}"
+        return _edge_text(value)
     if isinstance(value, Path):
-        return " – ".join(_text(node) for node in value.nodes)
+        return _path_text(value)
     if isinstance(value, list):
-        return ", ".join(_text(inner) for inner in value)
+        return "; ".join(cell_text(inner) for inner in value)
     if isinstance(value, dict):
-        return ", ".join(f"{key}: {_text(inner)}" for key, inner in value.items())
+        return ", ".join(f"{key}: {cell_text(inner)}" for key, inner in value.items())
     return str(value).lower() if isinstance(value, bool) else str(value)
 
 
+def _edge_text(edge: Edge) -> str:
+    said = [f"{k}: {edge.properties[k]}" for k in sorted(edge.properties) if k not in _HIDDEN]
+    mark = " (derived)" if edge.properties.get("derived") is True else ""
+    return edge.type + mark + (f" {{{', '.join(said)}}}" if said else "")
+
+
+def _path_text(path: Path) -> str:
+    parts = [cell_text(path.nodes[0])] if path.nodes else []
+    for edge, before, after in zip(path.edges, path.nodes, path.nodes[1:], strict=False):
+        mark = ", derived" if edge.properties.get("derived") is True else ""
+        onward = edge.source == before.id
+        arrow = f"-[{edge.type}{mark}]->" if onward else f"<-[{edge.type}{mark}]-"
+        parts += [arrow, cell_text(after)]
+    return " ".join(parts)
+
+
+def visible(text: str) -> str:
+    """Return ``text`` in one line, control and direction marks shown as escapes.
+
+    What a document holds must not move the cursor, colour the terminal or turn the line around.
+    """
+    flat = _BREAKS.sub(" ", text)
+    return "".join(_escape(c) if unicodedata.category(c) in ("Cc", "Cf", "Cs") else c for c in flat)
+
+
+def _escape(letter: str) -> str:
+    code = ord(letter)
+    return f"\\x{code:02x}" if code < 256 else f"\\u{code:04x}"
+
+
 def plain(value: ResultValue) -> object:
-    """Return ``value`` as JSON can hold it."""
+    """Return ``value`` as JSON can hold it; nodes and relationships keep all their properties."""
     if isinstance(value, Node):
-        return {"label": value.label, **value.properties}
+        return {"label": value.label, **_sorted(value.properties)}
     if isinstance(value, Edge):
-        return {
-            "source": value.source,
-            "type": value.type,
-            "target": value.target,
-            **value.properties,
-        }
+        ends = {"source": value.source, "type": value.type, "target": value.target}
+        return {**ends, **_sorted(value.properties)}
     if isinstance(value, Path):
         return {"nodes": [plain(n) for n in value.nodes], "edges": [plain(e) for e in value.edges]}
     if isinstance(value, list):
@@ -115,18 +98,45 @@ def plain(value: ResultValue) -> object:
     return value
 
 
+def _sorted(properties: object) -> dict[str, object]:
+    assert isinstance(properties, dict)
+    return {key: properties[key] for key in sorted(properties)}
+
+
+def _table(result: Result, width: int) -> str:
+    rows = [[visible(cell_text(value)) for value in row] for row in result.rows]
+    heads = [visible(column) for column in result.columns]
+    wanted = [
+        max([cell_width(head), *(cell_width(row[i]) for row in rows)])
+        for i, head in enumerate(heads)
+    ]
+    sizes = fit(wanted, width)
+    lines = [padded(heads, sizes), "  ".join("─" * size for size in sizes)]
+    for row in rows:
+        cells = [wrapped(row[i], size, LINES if width else 0) for i, size in enumerate(sizes)]
+        for number in range(max((len(cell) for cell in cells), default=0)):
+            lines.append(padded([c[number] if number < len(c) else "" for c in cells], sizes))
+    count = "1 row" if len(rows) == 1 else f"{len(rows)} rows"
+    return "\n".join([*lines, f"({count})"]) + "\n"
+
+
 def _csv(result: Result, width: int) -> str:
     del width
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\r\n")
-    writer.writerow(result.columns)
-    writer.writerows([_harmless(_text(value)) for value in row] for row in result.rows)
+    writer.writerow([_harmless(column) for column in result.columns])
+    writer.writerows([_csv_cell(value) for value in row] for row in result.rows)
     return out.getvalue()
+
+
+def _csv_cell(value: ResultValue) -> str:
+    text = cell_text(value)
+    return text if isinstance(value, int | float) else _harmless(text.replace("\x00", "\\x00"))
 
 
 def _harmless(cell: str) -> str:
     """A spreadsheet must not take a cell for a formula."""
-    return f"'{cell}" if cell.startswith(("=", "+", "-", "@", "\t", "\r")) else cell
+    return f"'{cell}" if cell.lstrip(" ").startswith(("=", "+", "-", "@", "\t", "\r")) else cell
 
 
 def _json(result: Result, width: int) -> str:
@@ -137,21 +147,29 @@ def _json(result: Result, width: int) -> str:
 
 def _jsonl(result: Result, width: int) -> str:
     del width
-    lines = (
-        json.dumps({k: plain(v) for k, v in record.items()}, ensure_ascii=False)
+    return "".join(
+        json.dumps({k: plain(v) for k, v in record.items()}, ensure_ascii=False) + "\n"
         for record in result.records()
     )
-    return "".join(line + "\n" for line in lines)
 
 
 def _markdown(result: Result, width: int) -> str:
     del width
-    rows = [
-        [_line(_text(v)).replace("|", "\\|").replace("<", "&lt;") for v in row]
-        for row in result.rows
-    ]
-    head = ["| " + " | ".join(result.columns) + " |", "|" + " --- |" * len(result.columns)]
-    return "\n".join([*head, *("| " + " | ".join(row) + " |" for row in rows)]) + "\n"
+    head = [_markdown_row(result.columns), "|" + " --- |" * len(result.columns)]
+    rows = [_markdown_row([cell_text(value) for value in row]) for row in result.rows]
+    return "\n".join([*head, *rows]) + "\n"
+
+
+_SPECIAL = re.compile(r"([\\`*_\[\]|~])")
+
+
+def _markdown_row(cells: Sequence[str]) -> str:
+    return "| " + " | ".join(_markdown_cell(cell) for cell in cells) + " |"
+
+
+def _markdown_cell(cell: str) -> str:
+    escaped = _SPECIAL.sub(r"\\\1", visible(cell))
+    return escaped.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
 
 
 STYLES: dict[str, Callable[[Result, int], str]] = {

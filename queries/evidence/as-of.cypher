@@ -1,19 +1,25 @@
-// 그날까지 나온 문서로 무엇을 알고 있었는가?
-// What was known on a given date, from documents published by then?
-// @param date: date = 2026-12-31 — the date, as 2026-06-18
-// @param about: Entity or '' = '' — only statements about this entity; empty for all
-// @returns since, subject, predicate, object, details, quote, document
+// 그 날짜까지 발표된 문서로는 무엇을 알 수 있었는가?
+// What was known on a given date, from the documents published by then?
+// A statement is known from the first document that makes it; what is derived, once all that it rests on is published.
+// @param date: date = 9999-12-31 — the day, month or year, to its end (2026-03-11, 2026-03, 2026)
+// @param about: Entity = '' — only statements about this entity; none means all
+// @returns since, subject, statement, object, detail, quotes, documents
 // @tags evidence, time
-MATCH (d:Document)<-[:FROM]-(q:Passage)
-WHERE d.published IS NOT NULL AND d.published <= $date
-WITH q, d ORDER BY d.published, q.document, q.start, q.`end`
-MATCH (s)-[:MENTIONED_IN]->(q)
 MATCH (s)-[r]->(o)
-WHERE r.id IS NOT NULL AND r.derived = false AND q.id IN r.evidence
-  AND ($about = '' OR $about = s.name OR $about IN s.aliases OR $about = o.name OR $about IN o.aliases)
-WITH r, s, o, d.published AS since, q.quote AS quote, q.document AS document, q.start AS start
-ORDER BY since, document, start
-WITH r, s, o, collect({since: since, quote: quote, document: document})[0] AS first
-RETURN first.since AS since, s.name AS subject, type(r) AS predicate, o.name AS object,
-       coalesce(r.goal, r.title, r.role, '') AS details, first.quote AS quote, first.document AS document
-ORDER BY since, subject, predicate, object, details, r.id
+WHERE NOT type(r) IN ['MENTIONED_IN', 'FROM']
+  AND ($about = ''
+       OR any(n IN split($about, '|') WHERE n IN [s.id, s.name, s.name_en] OR n IN s.aliases)
+       OR any(n IN split($about, '|') WHERE n IN [o.id, o.name, o.name_en] OR n IN o.aliases))
+UNWIND r.evidence AS passage
+MATCH (q:Passage {id: passage})-[:FROM]->(d:Document)
+WITH s, r, o, q, d, left(d.published, size($date)) <= $date AS known
+ORDER BY d.published, q.document, q.start, q.id
+WITH s, r, o, collect({quote: q.quote, document: q.document, published: d.published, known: known}) AS passages
+WITH s, r, o, passages, [p IN passages WHERE p.known] AS read
+WHERE size(read) > 0 AND (NOT r.derived OR size(read) = size(passages))
+WITH s, r, o, [p IN read | p.quote] AS quotes,
+     reduce(names = [], p IN read | CASE WHEN p.document IN names THEN names ELSE names + p.document END) AS documents,
+     CASE WHEN r.derived THEN last(read).published ELSE head(read).published END AS since
+ORDER BY since, s.name, s.id, type(r), o.name, o.id, r.id
+RETURN since, s AS subject, r AS statement, o AS object,
+       [d IN [r.goal, r.title, r.role, r.subject] WHERE d IS NOT NULL] AS detail, quotes, documents

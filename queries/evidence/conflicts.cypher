@@ -1,22 +1,44 @@
-// 서로 맞지 않는 서술은 무엇인가?
-// Which statements cannot both hold: two holders of one post, two names or dates for one thing?
-// @returns about, what, first, second, quote_first, quote_second, document_first, document_second
-// @tags evidence
-CALL () {
-  MATCH (a:Person)-[r:HOLDS_POSITION]->(o:Organization)<-[s:HOLDS_POSITION]-(b:Person)
-  WHERE a.id < b.id AND r.title = s.title
-    AND r.title IN ['장관', '총장', '원장', '이사장', '회장', '청장', '처장', '위원장', '대통령', '부총리 겸 장관', 'Minister', 'President']
-  RETURN o.name AS about, 'two holders of one post: ' + r.title AS what, a.name AS first, b.name AS second, r.evidence[0] AS one, s.evidence[0] AS two
+// 서로 다른 문서의 진술 가운데 함께 성립할 수 없는 것은 무엇인가?
+// Which statements of different documents cannot both hold?
+// Two figures or years for one goal, two holders of one post, two places in the hierarchy,
+// two dates of one event. Whether the later document corrects the earlier one is for the reader to say.
+// @param shared: list of text = 사무관, 서기관, 주무관, 연구원, 연구위원, 위원, 교수, 이사, 사원, 전문위원, 자문위원, 수석, 선임, 책임 — titles that several people hold at a time
+// @returns kind, about, first, second, first_quotes, second_quotes, first_documents, second_documents
+// @tags evidence, quality
+CALL {
+  MATCH (x)-[r:TARGETS_YEAR]->(y:Year)
+  RETURN 'target' AS kind, x, r.goal + ' (' + y.name + ')' AS wording, '' AS date, r.evidence AS evidence,
+         reduce(t = r.goal, d IN ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9', ',', '.', ' '] | replace(t, d, '')) AS slot
   UNION
-  MATCH (x)-[r:TARGETS_YEAR]->(y:Year), (x)-[s:TARGETS_YEAR]->(z:Year)
-  WHERE y.year < z.year AND r.goal = s.goal
-  RETURN x.name AS about, 'two years for one goal: ' + r.goal AS what, y.name AS first, z.name AS second, r.evidence[0] AS one, s.evidence[0] AS two
+  MATCH (p:Person)-[r:HOLDS_POSITION]->(x:Organization)
+  WHERE r.title IS NOT NULL AND NOT r.title IN $shared
+  RETURN 'post' AS kind, x, p.name + ' (' + r.title + ')' AS wording, '' AS date, r.evidence AS evidence, r.title AS slot
   UNION
-  MATCH (p:Program)-[r:HAS_MISSION]->(m:Mission)-[i:IN_FIELD]->(f:Field), (m)-[j:IN_FIELD]->(g:Field)
-  WHERE f.id < g.id AND i.derived = false AND j.derived = false
-  RETURN m.name AS about, 'two fields of one mission' AS what, f.name AS first, g.name AS second, i.evidence[0] AS one, j.evidence[0] AS two
+  MATCH (x:Organization)-[r:PART_OF]->(whole:Organization)
+  RETURN 'place in the hierarchy' AS kind, x, whole.name AS wording, '' AS date, r.evidence AS evidence, '' AS slot
+  UNION
+  MATCH (x:Event)
+  WHERE x.date IS NOT NULL
+  OPTIONAL MATCH (x)-[r]-()
+  WITH x, collect(r.evidence) AS found
+  RETURN 'event' AS kind, x, x.date + coalesce(' ' + x.place, '') AS wording, x.date AS date,
+         reduce(ids = [], e IN found | ids + e) AS evidence, replace(x.name, ' ', '') AS slot
 }
-OPTIONAL MATCH (q:Passage) WHERE q.id = one
-OPTIONAL MATCH (t:Passage) WHERE t.id = two
-RETURN about, what, first, second, q.quote AS quote_first, t.quote AS quote_second, q.document AS document_first, t.document AS document_second
-ORDER BY about, what, first, second
+WITH kind, x, wording, date, slot, CASE kind WHEN 'event' THEN slot ELSE x.id + slot END AS key, evidence
+UNWIND evidence AS passage
+MATCH (q:Passage {id: passage})
+WITH kind, x, wording, date, key, q
+ORDER BY q.document, q.start, q.id
+WITH kind, x, wording, date, key, collect(DISTINCT q.quote) AS quotes, collect(DISTINCT q.document) AS documents
+ORDER BY kind, key, wording, x.id
+WITH kind, key, collect({x: x, wording: wording, date: date, quotes: quotes, documents: documents}) AS said
+WHERE size(said) > 1
+UNWIND range(0, size(said) - 2) AS i
+UNWIND range(i + 1, size(said) - 1) AS j
+WITH kind, said[i] AS a, said[j] AS b
+WITH kind, a.x AS about, a.wording AS first, b.wording AS second, a.date AS one, b.date AS two,
+     a.quotes AS first_quotes, b.quotes AS second_quotes, a.documents AS first_documents, b.documents AS second_documents
+WHERE first <> second
+  AND none(d IN first_documents WHERE d IN second_documents)
+ORDER BY kind, about.name, about.id, first, second
+RETURN kind, about, first, second, first_quotes, second_quotes, first_documents, second_documents

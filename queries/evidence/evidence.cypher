@@ -1,14 +1,17 @@
-// 이 대상에 대한 서술은 어느 구절에서 나왔는가?
-// Which passages stand behind an entity, or behind one statement?
-// @param about: Entity or '' = K-문샷 — the entity; empty when a statement is given
-// @param statement: text = '' — the id of a statement, or empty
-// @returns subject, predicate, object, derived, rule, document, start, end, quote
+// 이 대상이나 진술의 근거가 되는 원문은 무엇인가?
+// Which passages are behind an entity or a statement?
+// @param about: Entity = '' — statements about this entity; none means any
+// @param statement: text = '' — the statement of this id; none means any
+// @returns subject, statement, object, quote, document, start, published
 // @tags evidence
 MATCH (s)-[r]->(o)
-WHERE r.id IS NOT NULL AND (($statement <> '' AND r.id = $statement)
-   OR ($statement = '' AND ($about = s.name OR $about IN s.aliases OR $about = o.name OR $about IN o.aliases)))
+WHERE NOT type(r) IN ['MENTIONED_IN', 'FROM'] AND ($statement = '' OR r.id = $statement)
+  AND ($about = ''
+       OR any(n IN split($about, '|') WHERE n IN [s.id, s.name, s.name_en] OR n IN s.aliases)
+       OR any(n IN split($about, '|') WHERE n IN [o.id, o.name, o.name_en] OR n IN o.aliases))
 UNWIND r.evidence AS passage
-MATCH (q:Passage) WHERE q.id = passage
-RETURN s.name AS subject, type(r) AS predicate, o.name AS object, r.derived AS derived, coalesce(r.rule, '') AS rule,
-       q.document AS document, q.start AS start, q.`end` AS `end`, q.quote AS quote
-ORDER BY predicate, subject, object, document, start, `end`, r.id
+MATCH (q:Passage {id: passage})-[:FROM]->(d:Document)
+WITH s, r, o, q, d
+ORDER BY s.name, s.id, type(r), o.name, o.id, r.id, q.document, q.start, q.id
+RETURN s AS subject, r AS statement, o AS object, q.quote AS quote, q.document AS document,
+       q.start AS start, d.published AS published

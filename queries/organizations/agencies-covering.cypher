@@ -1,33 +1,47 @@
-// 주어진 분야를 모두 맡는 기관은 어디이며, 직접 맡는가 임무나 프로그램을 거쳐 맡는가?
-// Which organizations cover all of the given fields, and how directly: in person, through a mission, through a programme?
-// @param field: list of Field = 양자, 인공지능 — the fields, by any name; a field that has the name among its own counts
-// @returns organization, directness, field, path, quote, document
+// 주어진 분야를 모두 다루는 기관은 어디이며, 얼마나 직접 다루는가?
+// Which organizations cover all of the given fields, and how directly?
+// @param field: list of Field = 양자, 인공지능 — all of these must be covered; a|b stands for one field of two names
+// @returns organization, directness, field, through, path, quotes, documents
 // @tags organizations, fields
-UNWIND $field AS asked
+UNWIND range(0, size($field) - 1) AS position
 MATCH (f:Field)
-WHERE (asked = f.name OR asked = f.name_en OR asked IN f.aliases)
+WHERE any(n IN split($field[position], '|')
+          WHERE n IN [f.id, f.name, f.name_en] OR n IN f.aliases OR n IN split(f.name, '·'))
 CALL (f) {
-  MATCH (o:Organization)-[r:PARTICIPATES_IN|LEADS]->(f)
-  RETURN o, 1 AS steps, o.name + ' → ' + f.name AS path, r.evidence AS evidence
+  MATCH path = (o:Organization)<-[:PART_OF*0..3]-(:Organization)-[:PARTICIPATES_IN]->(f)
+  RETURN o, path, 1 AS rank, 'in person' AS through
   UNION
-  MATCH (o:Organization)-[r:PARTICIPATES_IN|LEADS]->(m:Mission)-[i:IN_FIELD]->(f)
-  RETURN o, 2 AS steps, o.name + ' → ' + m.name + ' → ' + f.name AS path, r.evidence + i.evidence AS evidence
+  MATCH path = (o:Organization)<-[:PART_OF*0..3]-(:Organization)-[:DEVELOPS]->(:Technology)-[:IN_FIELD]->(f)
+  RETURN o, path, 2 AS rank, 'technology' AS through
   UNION
-  MATCH (o:Organization)-[r:PARTICIPATES_IN|LEADS]->(p:Program)-[h:HAS_FIELD]->(f)
-  RETURN o, 3 AS steps, o.name + ' → ' + p.name + ' → ' + f.name AS path, r.evidence + h.evidence AS evidence
+  MATCH path = (o:Organization)<-[:PART_OF*0..3]-(:Organization)-[:LEADS|PARTICIPATES_IN]->(:Mission)-[:IN_FIELD]->(f)
+  RETURN o, path, 3 AS rank, 'mission' AS through
   UNION
-  MATCH (o:Organization)-[r:PARTICIPATES_IN|LEADS]->(p:Program)-[h:HAS_MISSION]->(m:Mission)-[i:IN_FIELD]->(f)
-  RETURN o, 4 AS steps, o.name + ' → ' + p.name + ' → ' + m.name + ' → ' + f.name AS path, r.evidence + h.evidence + i.evidence AS evidence
+  MATCH path = (o:Organization)<-[:PART_OF*0..3]-(:Organization)-[:LEADS|PARTICIPATES_IN]->(:Mission)-[:INVOLVES]->(:Technology)-[:IN_FIELD]->(f)
+  RETURN o, path, 3 AS rank, 'mission' AS through
+  UNION
+  MATCH path = (o:Organization)<-[:PART_OF*0..3]-(:Organization)-[:LEADS|PARTICIPATES_IN*1..2]->(:Program)-[:HAS_FIELD]->(f)
+  RETURN o, path, 4 AS rank, 'programme' AS through
+  UNION
+  MATCH path = (o:Organization)<-[:PART_OF*0..3]-(:Organization)-[:HOSTS|LEADS|PARTICIPATES_IN]->(:Event)-[:ABOUT]->(:Program)-[:HAS_FIELD]->(f)
+  RETURN o, path, 5 AS rank, 'event' AS through
 }
-WITH o, asked, f, steps, path, evidence
-ORDER BY o.name, o.id, asked, steps, path, evidence[0], evidence[1]
-WITH o, asked, collect({steps: steps, path: path, evidence: evidence})[0] AS best
-WITH o, collect({asked: asked, best: best}) AS covered
-WHERE size(covered) = size($field)
-UNWIND covered AS one
-WITH o, one.asked AS field, one.best.steps AS steps, one.best.path AS path, one.best.evidence AS evidence
-OPTIONAL MATCH (q:Passage) WHERE q.id = evidence[0]
-RETURN o.name AS organization,
-       CASE steps WHEN 1 THEN 'direct' WHEN 2 THEN 'through a mission' WHEN 3 THEN 'through a programme' ELSE 'through a mission of a programme' END AS directness,
-       field, path, q.quote AS quote, q.document AS document
-ORDER BY steps, organization, field, path
+WITH position, f, o, rank, through, path
+ORDER BY position, o.id, rank, length(path), [n IN nodes(path) | n.id], [r IN relationships(path) | r.id]
+WITH position, o, collect({field: f, rank: rank, through: through, path: path})[0] AS best
+WITH o, collect({position: position, best: best}) AS cover, max(best.rank) AS worst, sum(best.rank) AS total
+WHERE size(cover) = size($field)
+UNWIND cover AS one
+WITH o, worst, total, one.position AS position, one.best.field AS field, one.best.through AS through,
+     one.best.path AS path
+WITH o, worst, total, position, field, through, path,
+     reduce(ids = [''], r IN relationships(path) | ids + r.evidence) AS evidence
+UNWIND evidence AS passage
+OPTIONAL MATCH (q:Passage {id: passage})
+WITH o, worst, total, position, field, through, path, q
+ORDER BY q.document, q.start, q.id
+WITH o, worst, total, position, field, through, path,
+     collect(DISTINCT q.quote) AS quotes, collect(DISTINCT q.document) AS documents
+ORDER BY worst, total, o.name, o.id, position
+RETURN o AS organization, CASE WHEN worst <= 2 THEN 'direct' ELSE 'indirect' END AS directness,
+       field, through, path, quotes, documents

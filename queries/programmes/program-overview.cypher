@@ -1,25 +1,34 @@
-// 이 프로그램은 무엇으로 이루어지는가? 분야, 임무, 목표 연도, 법, 주도 기관, 행사
-// What does a programme consist of: fields, missions, target years, laws, leaders, events?
-// @param program: Program = K-문샷 — the programme
-// @returns part, name, details, quote, document
+// 이 사업의 분야, 임무, 목표 연도, 법률, 주관기관, 행사는 무엇인가?
+// What are a programme's fields, missions, target years, laws, leaders and events?
+// @param program: Program = '' — the programme; none means all
+// @returns program, aspect, item, statement, detail, quotes, documents
 // @tags programmes
 MATCH (p:Program)
-WHERE ($program = p.name OR $program = p.name_en OR $program IN p.aliases)
-CALL (p) {
-  MATCH (p)-[r:HAS_FIELD]->(x) RETURN 1 AS rank, 'field' AS part, x.name AS name, '' AS details, r
-  UNION
-  MATCH (p)-[r:HAS_MISSION]->(x) RETURN 2 AS rank, 'mission' AS part, x.name AS name, coalesce('from ' + toString(r.year_start), '') AS details, r
-  UNION
-  MATCH (p)-[r:TARGETS_YEAR]->(x) RETURN 3 AS rank, 'target year' AS part, x.name AS name, coalesce(r.goal, '') AS details, r
-  UNION
-  MATCH (p)<-[r:GOVERNS]-(x) RETURN 4 AS rank, 'law' AS part, x.name AS name, coalesce(r.subject, '') AS details, r
-  UNION
-  MATCH (p)<-[r:LEADS]-(x) RETURN 5 AS rank, 'led by' AS part, x.name AS name, '' AS details, r
-  UNION
-  MATCH (p)<-[r:PARTICIPATES_IN]-(x) RETURN 6 AS rank, 'takes part' AS part, x.name AS name, coalesce(r.role, '') AS details, r
-  UNION
-  MATCH (p)<-[r:ABOUT]-(x) RETURN 7 AS rank, 'event' AS part, x.name AS name, coalesce(x.date, '') AS details, r
-}
-OPTIONAL MATCH (q:Passage) WHERE q.id = r.evidence[0]
-RETURN part, name, details, q.quote AS quote, q.document AS document
-ORDER BY rank, name, details
+WHERE $program = '' OR any(n IN split($program, '|') WHERE n IN [p.id, p.name, p.name_en] OR n IN p.aliases)
+MATCH (p)-[r]-(x)
+WHERE NOT type(r) IN ['MENTIONED_IN', 'FROM']
+WITH p, r, x, CASE type(r)
+  WHEN 'HAS_FIELD' THEN '01 field'
+  WHEN 'HAS_MISSION' THEN '02 mission'
+  WHEN 'TARGETS_YEAR' THEN '03 target'
+  WHEN 'INVOLVES' THEN '04 technology'
+  WHEN 'GOVERNS' THEN '05 law'
+  WHEN 'LEADS' THEN '06 leader'
+  WHEN 'PARTICIPATES_IN' THEN '07 participant'
+  WHEN 'ABOUT' THEN '08 event'
+  WHEN 'PART_OF' THEN CASE WHEN startNode(r).id = p.id THEN '09 part of' ELSE '10 has as part' END
+  ELSE '11 ' + type(r) END AS aspect
+OPTIONAL MATCH (x:Mission)-[:IN_FIELD]->(f:Field)
+WITH p, r, x, aspect, f
+ORDER BY f.name, f.id
+WITH p, r, x, aspect, collect(DISTINCT f.name) AS fields
+OPTIONAL MATCH (x)-[:MENTIONED_IN]->(q:Passage)
+WHERE q.id IN r.evidence
+WITH p, r, x, aspect, fields, q
+ORDER BY q.document, q.start, q.id
+WITH p, r, x, aspect, fields,
+     collect(DISTINCT q.quote) AS quotes, collect(DISTINCT q.document) AS documents
+ORDER BY p.name, p.id, aspect, coalesce(x.date, ''), x.name, x.id, r.id
+RETURN p AS program, substring(aspect, 3) AS aspect, x AS item, r AS statement,
+       [d IN [r.goal, r.subject, r.role, x.date, x.place] + fields WHERE d IS NOT NULL] AS detail,
+       quotes, documents
