@@ -11,14 +11,14 @@ if TYPE_CHECKING:
     import networkx
 
 
-def to_networkx(graph: KnowledgeGraph) -> networkx.MultiDiGraph:
+def to_networkx(graph: KnowledgeGraph) -> networkx.MultiDiGraph[str]:
     """Return the entities and statements as a multigraph.
 
     A node carries ``label`` and its properties, an edge ``type``, its properties and ``quotes``.
     """
     import networkx
 
-    network = networkx.MultiDiGraph()
+    network: networkx.MultiDiGraph[str] = networkx.MultiDiGraph()
     projected = project(graph)
     quotes = {n.id: str(n.properties["quote"]) for n in projected.nodes if n.label == "Passage"}
     for node in projected.nodes:

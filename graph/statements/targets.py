@@ -12,7 +12,9 @@ from graph.statements.outline import Outline
 
 _YEAR = r"(?:(?P<full>20\d\d)|[’'‘](?P<short>\d\d))\s?년(?:\s?(?:말|초|상반기|하반기))?"
 _BY = re.compile(rf"{_YEAR}까지\s")
-_GOAL_LIST = re.compile(rf"{_YEAR}(?:까지|에)?\s(?P<goal>[^,.년]+?)(?=,|(?:을|를)\s목표로|(?:와|과|\s및)\s20\d\d년)")
+_GOAL_LIST = re.compile(
+    rf"{_YEAR}(?:까지|에)?\s(?P<goal>[^,.년]+?)(?=,|(?:을|를)\s목표로|(?:와|과|\s및)\s20\d\d년)"
+)
 _AIM = re.compile(r"(?:을|를)\s목표로")
 _CLAUSE_END = re.compile(
     r"(?<=[가-힣])고,|(?<=[가-힣])고\s(?=20\d\d)|하고자|한다는|하겠다|할\s계획|할\s예정|하기로|(?:을|를)\s목표로|,\s(?=20\d\d)|(?:한|킨|인|된)다(?=[.\s]|$)"
