@@ -41,4 +41,6 @@ def _text(statement: Statement) -> str:
 
 
 def _quotes(statement: Statement) -> tuple[str, ...]:
-    return tuple(f"{e.document} {e.start}–{e.end}: {' '.join(e.quote.split())}" for e in statement.evidence)
+    return tuple(
+        f"{e.document} {e.start}–{e.end}: {' '.join(e.quote.split())}" for e in statement.evidence
+    )

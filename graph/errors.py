@@ -10,7 +10,7 @@
     ├── VocabularyError     a row of a vocabulary file is wrong (``file:line``)
     ├── QueryError          a query file, its parameters or its Cypher text is wrong
     ├── StoreError          a database cannot be reached, opened, read or written
-    └── MissingExtra        an optional dependency is not installed
+    └── MissingExtraError   an optional dependency is not installed
 
 Every message is one line that says who, where and what to do.
 """
@@ -58,7 +58,7 @@ class StoreError(MoonshotError):
     """A store cannot be reached, opened, read or written."""
 
 
-class MissingExtra(MoonshotError):
+class MissingExtraError(MoonshotError):
     """An optional dependency is missing; the message names the extra to install."""
 
     def __init__(self, what: str, extra: str) -> None:

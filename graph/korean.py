@@ -30,7 +30,9 @@ PARTICLE = (
 
 _TAIL = re.compile(r"[가-힣]*")
 _PARTICLE_ONLY = re.compile(rf"(?:등)?{PARTICLE}")
-_ENGLISH_ABBREVIATION = re.compile(r"(?:\b(?:Dr|Mr|Ms|Mrs|Prof|St|No|vs|etc|Inc|Corp|Ltd|Co)|\b[A-Z])$")
+_ENGLISH_ABBREVIATION = re.compile(
+    r"(?:\b(?:Dr|Mr|Ms|Mrs|Prof|St|No|vs|etc|Inc|Corp|Ltd|Co)|\b[A-Z])$"
+)
 
 
 def ends_word(text: str, end: int) -> bool:
@@ -72,7 +74,9 @@ def sentences(text: str, span: Span) -> Iterator[Span]:
             depth += 1
         elif letter in _CLOSERS and not _is_apostrophe(text, at):
             depth = max(0, depth - 1)
-        elif letter in ".?!" and not depth and not straight and _is_sentence_end(text, at, span.end):
+        elif (
+            letter in ".?!" and not depth and not straight and _is_sentence_end(text, at, span.end)
+        ):
             yield from _trimmed(text, start, at + 1)
             start = at + 1
     yield from _trimmed(text, start, span.end)

@@ -16,7 +16,8 @@ from typing import TYPE_CHECKING
 from graph.analysis import derive
 from graph.entities import Merge, resolve
 from graph.errors import LoadError
-from graph.loaders import find, load as load_document
+from graph.loaders import find
+from graph.loaders import load as load_document
 from graph.mentions import find_names
 from graph.model import KnowledgeGraph, Source, Statement
 from graph.projection import project, unproject
@@ -62,7 +63,9 @@ def extract(
     A document that cannot be read is named in the report; the others are done all the same.
     """
     read, failures = _read_all(paths, jobs, progress)
-    graph, merges = _assemble([r.source for r in read if r.source], [s for r in read for s in r.statements])
+    graph, merges = _assemble(
+        [r.source for r in read if r.source], [s for r in read for s in r.statements]
+    )
     return BuildReport(graph, graph.sources, failures, merges)
 
 

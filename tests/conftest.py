@@ -11,7 +11,7 @@ import pytest
 
 sys.path.insert(0, str(Path(__file__).resolve().parent))
 
-from neo4j_server import NoServer, Server, server
+from neo4j_server import NoServerError, Server, server
 
 from graph.model import KnowledgeGraph
 from graph.stores import Store, open_store
@@ -22,11 +22,16 @@ SHARED = ROOT.parent / "shared"
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption(
-        "--require", action="append", default=[], choices=["neo4j", "browser", "shared"],
+        "--require",
+        action="append",
+        default=[],
+        choices=["neo4j", "browser", "shared"],
         help="fail instead of skipping where this is missing",
     )
     parser.addoption("--update-golden", action="store_true", help="rewrite the golden files")
-    parser.addoption("--fuzz", type=int, default=300, help="random queries of the differential fuzz")
+    parser.addoption(
+        "--fuzz", type=int, default=300, help="random queries of the differential fuzz"
+    )
 
 
 def missing(config: pytest.Config, what: str, why: str) -> None:
@@ -48,7 +53,7 @@ def neo4j_server(pytestconfig: pytest.Config) -> Iterator[Server]:
             os.environ["NEO4J_USERNAME"] = running.user
             os.environ["NEO4J_PASSWORD"] = running.password
             yield running
-    except NoServer as error:
+    except NoServerError as error:
         missing(pytestconfig, "neo4j", str(error))
 
 

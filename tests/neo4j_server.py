@@ -26,11 +26,14 @@ _POM = f"""<project xmlns="http://maven.apache.org/POM/4.0.0"><modelVersion>4.0.
 <dependency><groupId>org.neo4j</groupId><artifactId>neo4j</artifactId><version>{VERSION}</version></dependency>
 </dependencies></project>
 """
-_OPENS = ("--add-opens=java.base/java.nio=ALL-UNNAMED", "--add-opens=java.base/java.lang=ALL-UNNAMED")
+_OPENS = (
+    "--add-opens=java.base/java.nio=ALL-UNNAMED",
+    "--add-opens=java.base/java.lang=ALL-UNNAMED",
+)
 _START_SECONDS = 120
 
 
-class NoServer(Exception):
+class NoServerError(Exception):
     """No Neo4j can be had here; the message says why."""
 
 
@@ -45,7 +48,7 @@ class Server:
 
 @contextmanager
 def server() -> Iterator[Server]:
-    """Yield a running server; raises :class:`NoServer` where none can be had."""
+    """Yield a running server; raises :class:`NoServerError` where none can be had."""
     if url := os.environ.get("NEO4J_URI"):
         yield Server(
             url, os.environ.get("NEO4J_USERNAME", "neo4j"), os.environ.get("NEO4J_PASSWORD", "")
@@ -76,7 +79,7 @@ def _container() -> Iterator[Server]:
 def _from_maven() -> Iterator[Server]:
     java = shutil.which("java")
     if java is None:
-        raise NoServer("no NEO4J_URI, no Docker engine and no java (17 or newer) on the path")
+        raise NoServerError("no NEO4J_URI, no Docker engine and no java (17 or newer) on the path")
     classpath = f"{_jars()}/*"
     with tempfile.TemporaryDirectory(prefix="neo4j-tests-") as home:
         port = _configure(Path(home))
@@ -84,14 +87,25 @@ def _from_maven() -> Iterator[Server]:
         environment = {**os.environ, "NEO4J_HOME": home, "NEO4J_CONF": f"{home}/conf"}
         done = subprocess.run(
             [*admin, "dbms", "set-initial-password", PASSWORD],
-            env=environment, capture_output=True, text=True,
+            env=environment,
+            capture_output=True,
+            text=True,
         )
         if done.returncode:
-            raise NoServer(f"Neo4j takes no first password: {done.stderr.strip()[-300:]}")
-        command = [java, "-Xmx1g", *_OPENS, "-cp", classpath, "org.neo4j.server.CommunityEntryPoint"]
+            raise NoServerError(f"Neo4j takes no first password: {done.stderr.strip()[-300:]}")
+        command = [
+            java,
+            "-Xmx1g",
+            *_OPENS,
+            "-cp",
+            classpath,
+            "org.neo4j.server.CommunityEntryPoint",
+        ]
         process = subprocess.Popen(
             [*command, f"--home-dir={home}", f"--config-dir={home}/conf"],
-            stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, start_new_session=True,
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+            start_new_session=True,
         )
         try:
             _wait(process, Path(home) / "logs" / "neo4j.log")
@@ -111,14 +125,18 @@ def _jars() -> Path:
         return folder
     maven = shutil.which("mvn")
     if maven is None:
-        raise NoServer("no NEO4J_URI, no Docker engine and no mvn on the path to get the server with")
+        raise NoServerError(
+            "no NEO4J_URI, no Docker engine and no mvn on the path to get the server with"
+        )
     _CACHE.mkdir(parents=True, exist_ok=True)
     pom = _CACHE / "pom.xml"
     pom.write_text(_POM, encoding="utf-8")
     goal = ["dependency:copy-dependencies", "-DincludeScope=runtime", f"-DoutputDirectory={folder}"]
-    done = subprocess.run([maven, "-q", "-B", "-f", str(pom), *goal], capture_output=True, text=True)
+    done = subprocess.run(
+        [maven, "-q", "-B", "-f", str(pom), *goal], capture_output=True, text=True
+    )
     if done.returncode:
-        raise NoServer(f"Maven cannot get Neo4j {VERSION}: {done.stdout.strip()[-300:]}")
+        raise NoServerError(f"Maven cannot get Neo4j {VERSION}: {done.stdout.strip()[-300:]}")
     (_CACHE / "complete").touch()
     return folder
 
@@ -154,4 +172,4 @@ def _wait(process: subprocess.Popen[bytes], log: Path) -> None:
             break
         time.sleep(0.2)
     tail = log.read_text(encoding="utf-8")[-300:] if log.exists() else "no log"
-    raise NoServer(f"Neo4j did not start: {tail}")
+    raise NoServerError(f"Neo4j did not start: {tail}")

@@ -15,7 +15,9 @@ def with_area_names(graph: KnowledgeGraph, vocabulary: Vocabulary) -> KnowledgeG
     """Give each field the names of its areas, so that it is found as ``quantum`` or ``AI``."""
     named = {e.id: _named(e, vocabulary) for e in graph.entities if e.label == "Field"}
     statements = tuple(
-        replace(s, subject=named.get(s.subject.id, s.subject), object=named.get(s.object.id, s.object))
+        replace(
+            s, subject=named.get(s.subject.id, s.subject), object=named.get(s.object.id, s.object)
+        )
         for s in graph.statements
     )
     return replace(graph, statements=statements)
@@ -51,7 +53,10 @@ def missions_in_fields(graph: KnowledgeGraph, vocabulary: Vocabulary) -> Iterato
                 field,
                 evidence=tuple(sorted({e for s in involved for e in s.evidence})),
                 derived=True,
-                basis=(f"technologies of the field {field.name}: {names}", *sorted(s.id for s in involved)),
+                basis=(
+                    f"technologies of the field {field.name}: {names}",
+                    *sorted(s.id for s in involved),
+                ),
                 rule="field-of-technologies",
             )
 

@@ -91,7 +91,9 @@ def verify(paths: tuple[Path, ...], store: str) -> int:
     report = run(held, paths)
     for fault in report.faults:
         _say(f"moonshot: {fault}")
-    click.echo(f"{report.passages} passages of {report.documents} documents checked, {len(report.faults)} faults")
+    click.echo(
+        f"{report.passages} passages of {report.documents} documents checked, {len(report.faults)} faults"
+    )
     return 1 if report.faults else 0
 
 
@@ -159,7 +161,9 @@ def _summary(report: BuildReport, store: str) -> None:
 
 
 def _counts(counter: Counter[str]) -> str:
-    return ", ".join(f"{n} {name}" for name, n in sorted(counter.items(), key=lambda i: (-i[1], i[0])))
+    return ", ".join(
+        f"{n} {name}" for name, n in sorted(counter.items(), key=lambda i: (-i[1], i[0]))
+    )
 
 
 def _written(report: WriteReport) -> str:

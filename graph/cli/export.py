@@ -8,7 +8,9 @@ from graph.cli.options import existing, store_option, write_text
 
 
 @click.command()
-@click.argument("format_", metavar="FORMAT", type=click.Choice(["statements", "graphml", "jsonld", "csv"]))
+@click.argument(
+    "format_", metavar="FORMAT", type=click.Choice(["statements", "graphml", "jsonld", "csv"])
+)
 @click.option("-o", "--output", default="-", help="A file; - is standard output.")
 @store_option
 def export(format_: str, output: str, store: str) -> None:

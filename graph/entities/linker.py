@@ -51,7 +51,9 @@ class Linker:
         kept = self.canonical(entity.id)
         if kept == entity.id:
             return entity
-        reasons = tuple(f"{entity.name}: {m.reason}" for m in self.explain(kept) if m.absorbed == entity.id)
+        reasons = tuple(
+            f"{entity.name}: {m.reason}" for m in self.explain(kept) if m.absorbed == entity.id
+        )
         target = self._entities[kept]
         names = {*target.aliases, entity.name, *entity.aliases} - {target.name}
         properties = {**dict(entity.properties), **dict(target.properties)}

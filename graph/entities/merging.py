@@ -57,7 +57,9 @@ def _join_statements(a: Statement, b: Statement) -> Statement:
         qualifiers=_join_qualifiers(a.qualifiers, b.qualifiers),
         evidence=tuple(sorted({*a.evidence, *b.evidence})),
         basis=tuple(sorted({*a.basis, *b.basis})),
-        rule=a.rule if a.rule == b.rule else "; ".join(sorted({*a.rule.split("; "), *b.rule.split("; ")})),
+        rule=a.rule
+        if a.rule == b.rule
+        else "; ".join(sorted({*a.rule.split("; "), *b.rule.split("; ")})),
     )
 
 

@@ -20,7 +20,9 @@ def misprints(statements: Sequence[Statement], vocabulary: Vocabulary) -> Iterat
 
     Only for the post at the head of an organization, and never where one passage names both.
     """
-    holders: dict[tuple[str, str], dict[str, list[Statement]]] = defaultdict(lambda: defaultdict(list))
+    holders: dict[tuple[str, str], dict[str, list[Statement]]] = defaultdict(
+        lambda: defaultdict(list)
+    )
     for statement in statements:
         title = str(statement.qualifiers.get("title", ""))
         if statement.predicate == "HOLDS_POSITION" and vocabulary.is_head(title):
@@ -30,9 +32,16 @@ def misprints(statements: Sequence[Statement], vocabulary: Vocabulary) -> Iterat
         for index, absorbed in enumerate(ranked[1:], 1):
             for kept in ranked[:index]:
                 a, b = people[kept][0], people[absorbed][0]
-                if _one_letter_apart(a.subject.name, b.subject.name) and not _share_passage(people[kept], people[absorbed]):
+                if _one_letter_apart(a.subject.name, b.subject.name) and not _share_passage(
+                    people[kept], people[absorbed]
+                ):
                     where = a.object.name
-                    yield Merge(absorbed, kept, "misprint", f"one letter apart from {a.subject.name}, same post: {where} {title}")
+                    yield Merge(
+                        absorbed,
+                        kept,
+                        "misprint",
+                        f"one letter apart from {a.subject.name}, same post: {where} {title}",
+                    )
                     break
 
 
@@ -55,7 +64,9 @@ def _one_letter_apart(a: str, b: str) -> bool:
     if len(differing) != 1:
         return False
     first, second = (unicodedata.normalize("NFD", letter) for letter in differing[0])
-    return len(first) == len(second) and sum(x != y for x, y in zip(first, second, strict=True)) == 1
+    return (
+        len(first) == len(second) and sum(x != y for x, y in zip(first, second, strict=True)) == 1
+    )
 
 
 def programme_titles(entities: Sequence[Entity]) -> Iterator[Merge]:
@@ -79,7 +90,9 @@ def mission_wordings(entities: Sequence[Entity]) -> Iterator[Merge]:
             for form in _forms(entity.name):
                 by_form[form].append(entity)
     for group in by_form.values():
-        kept, *others = sorted({e.id: e for e in group}.values(), key=lambda e: (-len(e.name), e.id))
+        kept, *others = sorted(
+            {e.id: e for e in group}.values(), key=lambda e: (-len(e.name), e.id)
+        )
         for other in others:
             yield Merge(other.id, kept.id, "mission-wording", f"same wording as {kept.name}")
 

@@ -25,4 +25,6 @@ def _flatten(data: dict[str, object]) -> None:
     """GraphML holds no lists, and XML no control characters."""
     for name, value in data.items():
         text = " | ".join(map(str, value)) if isinstance(value, list) else value
-        data[name] = "".join(c for c in text if c >= " " or c in "\t\n\r") if isinstance(text, str) else text
+        data[name] = (
+            "".join(c for c in text if c >= " " or c in "\t\n\r") if isinstance(text, str) else text
+        )

@@ -28,7 +28,12 @@ def dumps(graph: KnowledgeGraph) -> Iterator[str]:
     """Yield one JSON-LD document; every statement is a reified rdf:Statement with its quotes."""
     nodes = [_entity(entity) for entity in graph.entities]
     statements = [_statement(statement) for statement in graph.statements]
-    yield json.dumps({"@context": _CONTEXT, "@graph": [*nodes, *statements]}, ensure_ascii=False, indent=1) + "\n"
+    yield (
+        json.dumps(
+            {"@context": _CONTEXT, "@graph": [*nodes, *statements]}, ensure_ascii=False, indent=1
+        )
+        + "\n"
+    )
 
 
 def _iri(identifier: str) -> str:
@@ -55,7 +60,12 @@ def _statement(statement: Statement) -> dict[str, object]:
         "derived": statement.derived,
         **{k: statement.qualifiers[k] for k in sorted(statement.qualifiers)},
         "evidence": [
-            {"document": _iri(document_id(e.document)), "start": e.start, "end": e.end, "quote": e.quote}
+            {
+                "document": _iri(document_id(e.document)),
+                "start": e.start,
+                "end": e.end,
+                "quote": e.quote,
+            }
             for e in statement.evidence
         ],
     }

@@ -11,14 +11,14 @@ if TYPE_CHECKING:
     import networkx
 
 
-def to_networkx(graph: KnowledgeGraph) -> networkx.MultiDiGraph:
+def to_networkx(graph: KnowledgeGraph) -> networkx.MultiDiGraph[str]:
     """Return the entities and statements as a multigraph.
 
     A node carries ``label`` and its properties, an edge ``type``, its properties and ``quotes``.
     """
     import networkx
 
-    network = networkx.MultiDiGraph()
+    network: networkx.MultiDiGraph[str] = networkx.MultiDiGraph()
     projected = project(graph)
     quotes = {n.id: str(n.properties["quote"]) for n in projected.nodes if n.label == "Passage"}
     for node in projected.nodes:
@@ -29,7 +29,11 @@ def to_networkx(graph: KnowledgeGraph) -> networkx.MultiDiGraph:
             evidence = edge.properties.get("evidence", [])
             said = [quotes[p] for p in evidence] if isinstance(evidence, list) else []
             network.add_edge(
-                edge.source, edge.target, key=str(edge.properties["id"]), type=edge.type, quotes=said,
+                edge.source,
+                edge.target,
+                key=str(edge.properties["id"]),
+                type=edge.type,
+                quotes=said,
                 **dict(edge.properties),
             )
     return network

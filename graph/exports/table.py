@@ -9,8 +9,17 @@ from collections.abc import Iterator
 from graph.model import KnowledgeGraph
 
 _COLUMNS = (
-    "subject_label", "subject", "predicate", "object_label", "object", "qualifiers", "derived",
-    "document", "start", "end", "quote",
+    "subject_label",
+    "subject",
+    "predicate",
+    "object_label",
+    "object",
+    "qualifiers",
+    "derived",
+    "document",
+    "start",
+    "end",
+    "quote",
 )
 
 
@@ -21,7 +30,9 @@ def dumps(graph: KnowledgeGraph) -> Iterator[str]:
         said = "; ".join(f"{k}={s.qualifiers[k]}" for k in sorted(s.qualifiers))
         fact = (s.subject.label, s.subject.name, s.predicate, s.object.label, s.object.name, said)
         for e in s.evidence:
-            yield _line((*fact, str(s.derived).lower(), e.document, str(e.start), str(e.end), e.quote))
+            yield _line(
+                (*fact, str(s.derived).lower(), e.document, str(e.start), str(e.end), e.quote)
+            )
 
 
 def _line(cells: tuple[str, ...]) -> str:

@@ -54,4 +54,6 @@ def _strictly(path: Path, data: bytes, encoding: str) -> str:
     try:
         return data.decode(encoding)
     except UnicodeDecodeError as error:
-        raise LoadError(str(path), f"is broken {encoding.upper()} text at byte {error.start}") from error
+        raise LoadError(
+            str(path), f"is broken {encoding.upper()} text at byte {error.start}"
+        ) from error

@@ -48,7 +48,13 @@ def read_mark(line: str) -> Mark:
     if _ANNEX.match(line):
         return Mark("heading", 0, 1)
     if match := _BRACKETED.match(line):
-        return Mark("heading", 1, 2, line[0], len(line.rstrip()) - len(line.rstrip()[:-1]) + len(line) - len(line.rstrip()))
+        return Mark(
+            "heading",
+            1,
+            2,
+            line[0],
+            len(line.rstrip()) - len(line.rstrip()[:-1]) + len(line) - len(line.rstrip()),
+        )
     if match := _NOTE.match(line):
         return Mark("note", match.end(), 3, match.group().strip())
     if match := _SQUARE.match(line):

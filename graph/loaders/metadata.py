@@ -8,19 +8,44 @@ from collections.abc import Sequence
 
 from graph.model import Block, Source
 
-_RELEASED = re.compile(r"배포(?:일시)?\s*[::]?\s*(?P<date>\d{4}\s*[.년-]\s*\d{1,2}\s*[.월-]\s*\d{1,2})")
-_EMBARGO = re.compile(r"보도(?:시점|일시)\s*[::]?\s*(?P<date>\d{4}\s*[.년-]\s*\d{1,2}\s*[.월-]\s*\d{1,2})")
-_STAMPED = re.compile(r"(?:date|입력|등록|게재|승인|기사입력)\s*[::]?\s*(?P<date>\d{4}\s*[.년-]\s*\d{1,2}\s*[.월-]\s*\d{1,2})")
+_RELEASED = re.compile(
+    r"배포(?:일시)?\s*[::]?\s*(?P<date>\d{4}\s*[.년-]\s*\d{1,2}\s*[.월-]\s*\d{1,2})"
+)
+_EMBARGO = re.compile(
+    r"보도(?:시점|일시)\s*[::]?\s*(?P<date>\d{4}\s*[.년-]\s*\d{1,2}\s*[.월-]\s*\d{1,2})"
+)
+_STAMPED = re.compile(
+    r"(?:date|입력|등록|게재|승인|기사입력)\s*[::]?\s*(?P<date>\d{4}\s*[.년-]\s*\d{1,2}\s*[.월-]\s*\d{1,2})"
+)
 _ALONE = re.compile(r"^\s*(?P<date>\d{4}\s*[.-]\s*\d{1,2}\s*[.-]\s*\d{1,2})", re.MULTILINE)
 _ENGLISH = re.compile(
     r"\b(?P<month>January|February|March|April|May|June|July|August|September|October|November|December)"
     r"\s(?P<day>\d{1,2}),?\s(?P<year>20\d\d)"
 )
-_MONTHS = "January February March April May June July August September October November December".split()
+_MONTHS = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+]
 _HEADLINE = re.compile(r"^\s*date\s+\d{4}-\d{2}-\d{2}\s+(?P<title>.+)$", re.MULTILINE)
-_BYLINE = re.compile(r"(?P<name>[가-힣]{2,4})\s?(?:선임|전문|인턴)?기자(?:\s|$|\()|기자\s(?P<after>[가-힣]{2,4})\s*$", re.MULTILINE)
+_BYLINE = re.compile(
+    r"(?P<name>[가-힣]{2,4})\s?(?:선임|전문|인턴)?기자(?:\s|$|\()|기자\s(?P<after>[가-힣]{2,4})\s*$",
+    re.MULTILINE,
+)
 _MAIL = re.compile(r"기자\s*\(?\s*[\w.+-]+@(?P<host>[\w-]+(?:\.[\w-]+)+)")
-_LEAD = re.compile(r"^\W{0,4}(?P<name>[가-힣]{2,14}(?:부|처|청|원|위원회))\s?\((?:부총리|장관|처장|청장|위원장|원장)", re.MULTILINE)
+_LEAD = re.compile(
+    r"^\W{0,4}(?P<name>[가-힣]{2,14}(?:부|처|청|원|위원회))\s?\((?:부총리|장관|처장|청장|위원장|원장)",
+    re.MULTILINE,
+)
 
 
 def read_source(name: str, data: bytes, text: str, blocks: Sequence[Block]) -> Source:

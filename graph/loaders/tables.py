@@ -12,7 +12,7 @@ _COLUMN_NAMES = re.compile(
     r"미션|목표|목표연도|기간|단계|핵심기술|기술|세부기술|담당|부서|연도|번호|순번|연번|장소|추진내용|주요내용|"
     r"발표자|역할|위원|주관|부처|주관부처|사업|사업명|예산|전략기술|중점기술|국가전략기술|전화|연락처"
 )
-_TAG = re.compile(r"<(/?)(p|b|strong|br)\s*/?>", re.IGNORECASE)
+_TAG = re.compile(r"<(/?)(p|b|strong|br)\s*/?>|\*\*", re.IGNORECASE)
 _RULE = re.compile(r"\|?[\s:|-]+\|?$")
 
 
@@ -68,7 +68,9 @@ def _trim(text: str, span: Span) -> Span:
 def _is_header(text: str, cells: Sequence[Span]) -> bool:
     """The first row names the columns when most of its cells are words for columns."""
     names = [re.sub(r"\s", "", text[c.start : c.end]) for c in cells]
-    known = sum(bool(_COLUMN_NAMES.fullmatch(n) or re.search(r"(?:기술|과제|임무|분야)$", n)) for n in names)
+    known = sum(
+        bool(_COLUMN_NAMES.fullmatch(n) or re.search(r"(?:기술|과제|임무|분야)$", n)) for n in names
+    )
     return len(names) > 1 and known * 2 >= len(names) and all(len(n) <= 12 for n in names)
 
 
@@ -92,13 +94,15 @@ def _place(cells: list[tuple[int, Span]], width: int) -> list[tuple[int, Span]]:
 
 
 def runs(text: str, span: Span) -> tuple[Run, ...]:
-    """Return the text of a cell without its ``<p>``, ``<b>`` and ``<br>`` markup."""
+    """Return the text of a cell without its ``<p>``, ``<b>``, ``<br>`` and ``**`` markup."""
     found: list[Run] = []
     line, bold, start = 0, False, span.start
     for tag in _TAG.finditer(text, span.start, span.end):
         _add(text, found, start, tag.start(), bold, line)
-        name, closing = tag.group(2).lower(), bool(tag.group(1))
-        if name in ("b", "strong"):
+        name, closing = (tag.group(2) or "").lower(), bool(tag.group(1))
+        if tag.group() == "**":
+            bold = not bold
+        elif name in ("b", "strong"):
             bold = not closing
         elif (name == "p" and closing) or name == "br":
             line += 1

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
+from graph.korean import sentences
 from graph.mentions.aliases import short_forms
 from graph.mentions.coordination import listed_organizations
 from graph.mentions.forms import Form, find_forms
@@ -22,13 +23,16 @@ from graph.mentions.identity import (
     named,
     resolve_names,
 )
-from graph.mentions.scanner import Scanner
 from graph.mentions.people import PeopleFinder
-from graph.korean import sentences
+from graph.mentions.scanner import Scanner
 from graph.model import Appointment, Document, Entity, Mention, Names, Span
 from graph.vocabulary import Vocabulary
 
-_HOLDERS = {"Event": {"Program", "Organization"}, "Organization": {"Program"}, "Program": {"Program"}}
+_HOLDERS = {
+    "Event": {"Program", "Organization"},
+    "Organization": {"Program"},
+    "Program": {"Program"},
+}
 """Which labels may stand inside a longer name of which."""
 
 

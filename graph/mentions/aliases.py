@@ -8,7 +8,9 @@ from collections.abc import Iterator
 from graph.model import Span
 
 _BRACKET = re.compile(r"[」’'\"”]?\s?[\((]([^()()\n]{1,80})[\))]")
-_HEREAFTER = re.compile(r"이하,?\s?[‘'“\"]?([^‘’'“”\"),]{2,30}?)[’'”\"]?(?:라\s?한다|로\s?한다)?\s*$")
+_HEREAFTER = re.compile(
+    r"이하,?\s?[‘'“\"]?([^‘’'“”\"),]{2,30}?)[’'”\"]?(?:라\s?한다|로\s?한다)?\s*$"
+)
 _ABBREVIATION = re.compile(r"[A-Z][A-Za-z&-]{1,11}|[가-힣]{2,12}")
 
 

@@ -12,7 +12,7 @@ from graph.korean import tokens
 from graph.model import Mention, Span
 
 _LIST = re.compile(
-    r"(?P<items>(?:[가-힣A-Za-z0-9&·\s()]{2,24}(?:\\?\*)?,\s?){1,24}[가-힣A-Za-z0-9&·\s()]{2,24}?)"
+    r"(?P<items>(?:[가-힣A-Za-z0-9&·\s()]{2,24}(?:\\?\*)?,\s?){1,24}[가-힣A-Za-z0-9&·\s()]{2,24}?(?:\\?\*)?)"
     r"\s등(?:이\s(?:참석|참여|함께)|\s?(?:\d+여?\s?개\s?)?(?:관계부처|부처|기관|기업|업체|대학|출연연)|\s관계)"
 )
 _NOUNS = ("NN", "SL", "SN", "XSN", "XPN", "SO", "W", "XR")
@@ -22,13 +22,18 @@ def listed_organizations(text: str, known: Sequence[Mention]) -> Iterator[Span]:
     """Yield the spans of unknown names that stand in a list with at least two known organizations."""
     for match in _LIST.finditer(text):
         items = list(_items(text, Span(match.start("items"), match.end("items"))))
-        named = [i for i in items if any(i.covers(m.span) and m.label == "Organization" for m in known)]
+        named = [
+            i for i in items if any(i.covers(m.span) and m.label == "Organization" for m in known)
+        ]
         if len(named) < 2:
             continue
         for item in items:
-            if not any(m.span.start < item.end and item.start < m.span.end and m.label == "Organization" for m in known):
-                if _is_name(text[item.start : item.end]):
-                    yield item
+            taken = any(
+                m.span.start < item.end and item.start < m.span.end and m.label == "Organization"
+                for m in known
+            )
+            if not taken and _is_name(text[item.start : item.end]):
+                yield item
 
 
 def _items(text: str, span: Span) -> Iterator[Span]:
@@ -37,7 +42,9 @@ def _items(text: str, span: Span) -> Iterator[Span]:
         name = re.sub(r"\\?\*$", "", piece.rstrip())
         start = at + len(name) - len(name.lstrip())
         # The first item may carry the words that lead up to the list: keep what follows a particle.
-        lead = re.search(r"^.*(?:에는|에서|함께|위해|[은는이가]|비롯해|중심으로)\s", text[start : at + len(name)])
+        lead = re.search(
+            r"^.*(?:에는|에서|함께|위해|[은는이가]|비롯해|중심으로)\s", text[start : at + len(name)]
+        )
         if lead and at == span.start:
             start += lead.end()
         if at + len(name) > start:

@@ -13,9 +13,21 @@ from dataclasses import dataclass
 from graph.korean import ends_word, tokens
 from graph.model import Span
 
-_QUOTED = re.compile(r"「([^「」\n]{2,60})」|｢([^｢｣\n]{2,60})｣|‘(?!\d\d[.년])([^‘’\n]{2,60})’|'(?!\d\d[.년])([^'\n]{2,60})'|“([^“”\n]{2,60})”|\"([^\"\n]{2,60})\"")
+_QUOTED = re.compile(
+    r"「([^「」\n]{2,60})」|｢([^｢｣\n]{2,60})｣|‘(?!\d\d[.년])([^‘’\n]{2,60})’|'(?!\d\d[.년])([^'\n]{2,60})'|“([^“”\n]{2,60})”|\"([^\"\n]{2,60})\""
+)
 _LAW = re.compile(r"[가-힣A-Za-z0-9·\s]+(?:법률|특별법|기본법|특례법|특별조치법|법)")
-_PROGRAM_HEADS = ("프로젝트", "추진전략", "추진방안", "전략", "이니셔티브", "기본계획", "종합계획", "로드맵", "프로그램")
+_PROGRAM_HEADS = (
+    "프로젝트",
+    "추진전략",
+    "추진방안",
+    "전략",
+    "이니셔티브",
+    "기본계획",
+    "종합계획",
+    "로드맵",
+    "프로그램",
+)
 _EVENT_HEADS = (
     "회의|대회|협약식|체결식|출범식|발대식|착수식|개소식|기공식|준공식|선포식|간담회|포럼|서밋|심포지엄|"
     "콘퍼런스|컨퍼런스|공청회|설명회|보고회|토론회|세미나|워크숍|박람회|전시회|공모전|대화|업무보고|총회|"
@@ -32,7 +44,9 @@ _ORGANIZATION_HEADS = (
 )
 _ORGANIZATION = re.compile(rf"[가-힣A-Za-z0-9&·-]*(?:{_ORGANIZATION_HEADS})")
 _BARE_ORGANIZATION = re.compile(rf"(?:[가-힣]{{2}})?(?:{_ORGANIZATION_HEADS})")
-_UNQUOTED_PROGRAM = re.compile(r"(?<![\w-])([A-Z][\w-]*(?:-[가-힣]+)?)(?:\s(?:추진전략|프로젝트|이니셔티브|추진방안|미션))")
+_UNQUOTED_PROGRAM = re.compile(
+    r"(?<![\w-])([A-Z][\w-]*(?:-[가-힣]+)?)(?:\s(?:추진전략|프로젝트|이니셔티브|추진방안|미션))"
+)
 _NUMBERED_PROGRAM = re.compile(r"\d{1,2}대\s?[가-힣]{0,6}(?:전략기술|핵심기술|첨단기술)")
 
 
@@ -71,9 +85,9 @@ def _quoted(text: str) -> Iterator[Form]:
                 yield Form(span, "Organization", quoted=True)
         elif re.search(rf"(?:{_ORGANIZATION_HEADS})$", name) and len(name) < 30:
             yield Form(span, "Organization", quoted=True)
-        elif name.endswith(_PROGRAM_HEADS) and len(name) < 40:
-            yield Form(span, "Program", quoted=True)
-        elif re.match(r"\s?(?:프로젝트|추진전략|이니셔티브)", text[match.end() : match.end() + 8]):
+        elif (name.endswith(_PROGRAM_HEADS) and len(name) < 40) or re.match(
+            r"\s?(?:프로젝트|추진전략|이니셔티브)", text[match.end() : match.end() + 8]
+        ):
             yield Form(span, "Program", quoted=True)
 
 

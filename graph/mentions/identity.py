@@ -84,5 +84,10 @@ def _with_aliases(entity: Entity, names: Sequence[str]) -> Entity:
     own = {name_key(entity.name)}
     aliases = {a for a in (*entity.aliases, *names) if name_key(a) not in own}
     return Entity(
-        entity.label, entity.id, entity.name, entity.name_en, tuple(sorted(aliases)), entity.properties
+        entity.label,
+        entity.id,
+        entity.name,
+        entity.name_en,
+        tuple(sorted(aliases)),
+        entity.properties,
     )

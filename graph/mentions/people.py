@@ -36,11 +36,11 @@ class PeopleFinder:
         self._plain = re.compile(
             rf"(?<![가-힣]){name}\s(?P<title>(?:부총리\s겸\s)?(?:{titles})){_END}"
         )
-        self._short = re.compile(
-            rf"(?<![가-힣])(?P<name>{surnames})\s(?P<title>{titles}){_END}"
-        )
+        self._short = re.compile(rf"(?<![가-힣])(?P<name>{surnames})\s(?P<title>{titles}){_END}")
 
-    def find(self, text: str, span: Span, organizations: Sequence[Mention]) -> Iterator[Appointment]:
+    def find(
+        self, text: str, span: Span, organizations: Sequence[Mention]
+    ) -> Iterator[Appointment]:
         """Yield the appointments within ``span``; ``organizations`` are those mentioned there."""
         taken: list[Span] = []
         for found in (
@@ -114,7 +114,9 @@ class PeopleFinder:
         """``이름 직위`` or ``성 직위``, the organization being said elsewhere or not at all."""
         for pattern, full in ((self._plain, True), (self._short, False)):
             for match in pattern.finditer(text, span.start, span.end):
-                if full and not _is_proper_noun(text[span.start : span.end], match.start() - span.start, match["name"]):
+                if full and not _is_proper_noun(
+                    text[span.start : span.end], match.start() - span.start, match["name"]
+                ):
                     continue
                 yield Appointment(
                     Span(match.start(), match.end()),

@@ -91,7 +91,9 @@ class Statement:
     def key(self) -> tuple[str, ...]:
         """What makes it this statement: its meaning, without evidence and other wording."""
         identifying = ontology().predicates[self.predicate].identifying
-        chosen = [f"{name}={self.qualifiers[name]}" for name in identifying if name in self.qualifiers]
+        chosen = [
+            f"{name}={self.qualifiers[name]}" for name in identifying if name in self.qualifiers
+        ]
         return (self.subject.id, self.predicate, self.object.id, str(self.derived), *chosen)
 
     @property

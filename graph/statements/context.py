@@ -8,7 +8,18 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from graph.korean import sentences
-from graph.model import Appointment, Block, Document, Entity, Mention, Names, Span, Statement, Value, entity_id
+from graph.model import (
+    Appointment,
+    Block,
+    Document,
+    Entity,
+    Mention,
+    Names,
+    Span,
+    Statement,
+    Value,
+    entity_id,
+)
 from graph.vocabulary import Vocabulary
 
 READABLE = ("heading", "paragraph", "item", "note", "caption")
@@ -64,7 +75,9 @@ class Context:
             return self._prominent([m.entity for m in named])
         block = next((s.block for s in self.sentences if s.block.span.covers(span)), None)
         if block:
-            earlier = self.within(Span(block.span.start, max(block.span.start, span.start)), "Program")
+            earlier = self.within(
+                Span(block.span.start, max(block.span.start, span.start)), "Program"
+            )
             if earlier:
                 return earlier[-1].entity
         return self.programme

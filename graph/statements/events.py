@@ -10,7 +10,9 @@ from graph.statements.context import Context, Sentence
 from graph.statements.outline import Outline
 from graph.statements.subjects import is_denied, listed_before, subjects
 
-_HELD = re.compile(r"[」’'”\"]?\s?(?:\([^)]*\))?[」’'”\"]?\s?(?:을|를)?\s?(?:공동\s?)?(?:으로\s)?(?:개최|열고|열었|열어|연다|열\s|마련|주최|실시)")
+_HELD = re.compile(
+    r"[」’'”\"]?\s?(?:\([^)]*\))?[」’'”\"]?\s?(?:을|를)?\s?(?:공동\s?)?(?:으로\s)?(?:개최|열고|열었|열어|연다|열\s|마련|주최|실시)"
+)
 _TOGETHER = re.compile(r"(?:합동|공동)으로\s?[「‘'“\"]?$")
 _AGENDA = re.compile(r"안건|논의|의결|심의|보고|발표|알렸|공개|확정|착수")
 _FOLLOW_UP = re.compile(r"(?:\\?\*)?\s?(?:\([^)]*\))?(?:의)?\s?(?:후속\s?조치|에\s이어|의\s후속)")
@@ -76,7 +78,9 @@ def _on_agenda(context: Context, sentence: Sentence, event: Mention) -> Entity |
     """``회의에서 ‘K-문샷 추진현황 보고’ 안건을 논의``: the programme comes after the event."""
     rest = Span(event.span.end, sentence.span.end)
     named = context.within(rest, "Program")
-    leads = re.match(r"[」’'”\"]?(?:에서|을\s|를\s)", context.text[event.span.end : event.span.end + 5])
+    leads = re.match(
+        r"[」’'”\"]?(?:에서|을\s|를\s)", context.text[event.span.end : event.span.end + 5]
+    )
     if named and leads and _AGENDA.search(context.slice(rest)):
         return named[0].entity
     return None
@@ -90,7 +94,12 @@ def _explained(context: Context, sentence: Sentence, event: Mention) -> Iterator
         if block.kind == "note":
             for programme in context.within(block.span, "Program")[:1]:
                 yield from context.fact(
-                    event.entity, "ABOUT", programme.entity, sentence.span, block.span, rule="event-note"
+                    event.entity,
+                    "ABOUT",
+                    programme.entity,
+                    sentence.span,
+                    block.span,
+                    rule="event-note",
                 )
             return
 

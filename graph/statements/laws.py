@@ -25,13 +25,21 @@ def classes(context: Context, outline: Outline) -> Iterator[Statement]:
                 if _CLASS_NAME.fullmatch(name.strip()):
                     technology = _technology(context, name.strip())
                     yield from context.fact(
-                        law.entity, "GOVERNS", technology.entity, sentence.span,
-                        rule="law-class", subject=name.strip(),
+                        law.entity,
+                        "GOVERNS",
+                        technology.entity,
+                        sentence.span,
+                        rule="law-class",
+                        subject=name.strip(),
                     )
 
 
 def _technology(context: Context, name: str) -> Mention:
-    known = [m for m in context.mentions if m.label == "Technology" and name_key(context.slice(m.span)) == name_key(name)]
+    known = [
+        m
+        for m in context.mentions
+        if m.label == "Technology" and name_key(context.slice(m.span)) == name_key(name)
+    ]
     return known[0] if known else Mention(Span(0, 0), named_entity("Technology", name), "law-class")
 
 
@@ -46,8 +54,12 @@ def programmes(context: Context, outline: Outline) -> Iterator[Statement]:
             programme = context.programme_for(sentence.span)
             if programme:
                 yield from context.fact(
-                    law.entity, "GOVERNS", programme, sentence.span,
-                    rule="under-law", subject=designated.group(1) if designated else "",
+                    law.entity,
+                    "GOVERNS",
+                    programme,
+                    sentence.span,
+                    rule="under-law",
+                    subject=designated.group(1) if designated else "",
                 )
 
 

@@ -19,7 +19,9 @@ _KINDS: dict[Kind, str] = {
 }
 _HEAD = "|".join(_KINDS.values())
 _MARK = re.compile(r"[▲△▶▷●◆◇■◦❍①-⑳]")
-_HEAD_BEFORE = re.compile(rf"({_HEAD})(?:으로는|로는|에는|은|는|으로|로|을|를|이|가|\s?[:\-–])?\s*$")
+_HEAD_BEFORE = re.compile(
+    rf"({_HEAD})(?:으로는|로는|에는|은|는|으로|로|을|를|이|가|\s?[:\-–])?\s*$"
+)
 _HEAD_AFTER = re.compile(
     rf"\s?등(?:의|\s총)?\s?(?:(\d+)\s?[개대]\s?)?(?:[가-힣]{{1,8}}\s){{0,2}}?[가-힣]{{0,4}}?({_HEAD})(?![가-힣]*(?:방안|방향|논의))"
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from graph.model import Entity, Mention, Span, Statement, entity_id
 from graph.statements.context import Context, Sentence
@@ -16,7 +17,9 @@ _ANNOUNCES = re.compile(r"밝혔다|개최|열고|열었다|발표|공개|알렸
 _BUILDS = re.compile(r"[’'”\"]?\s?(?:을|를)\s(?:구축|구성|운영|설립|설치|출범)")
 _MADE_OF = re.compile(r"(?:으로|로)\s(?:이루어진|구성된|구성되|이뤄진|나뉘)")
 _CHAIR = re.compile(r"위원장은\s|위원장에는?\s|의장은\s")
-_MEMBERS = re.compile(r"(?:위원|명단|구성원|참석자)[가-힣]*\s?(?:은|는)?\s?(?:다음과\s같다|아래와\s같다|:)")
+_MEMBERS = re.compile(
+    r"(?:위원|명단|구성원|참석자)[가-힣]*\s?(?:은|는)?\s?(?:다음과\s같다|아래와\s같다|:)"
+)
 _GOVERNMENT_KINDS = frozenset({"ministry", "agency", "commission", "office", "government"})
 _ENGLISH_PRESENTS = re.compile(r"\b(?:presented|announced|unveiled|launched|released|introduced)\b")
 
@@ -91,7 +94,7 @@ def made_of(context: Context, outline: Outline) -> Iterator[Statement]:
 
 def _joined_parts(context: Context, sentence: Sentence) -> Iterator[Statement]:
     organizations = context.within(sentence.span, "Organization")
-    for last, whole in zip(organizations, organizations[1:], strict=False):
+    for last, whole in pairwise(organizations):
         if not _MADE_OF.match(context.text, last.span.end, sentence.span.end):
             continue
         between = context.text[last.span.end : whole.span.start]
@@ -104,13 +107,20 @@ def _joined_parts(context: Context, sentence: Sentence) -> Iterator[Statement]:
                 break
             parts.insert(0, earlier)
         for part in parts:
-            yield from context.fact(part.entity, "PART_OF", whole.entity, sentence.span, rule="made-of")
+            yield from context.fact(
+                part.entity, "PART_OF", whole.entity, sentence.span, rule="made-of"
+            )
 
 
 def _listed_parts(context: Context, sentence: Sentence) -> Iterator[Statement]:
     listed = marked_list(context.text, sentence.span)
     whole = context.within(sentence.span, "Organization")
-    if listed is None or listed.kind != "part" or not whole or whole[0].span.end > listed.items[0].start:
+    if (
+        listed is None
+        or listed.kind != "part"
+        or not whole
+        or whole[0].span.end > listed.items[0].start
+    ):
         return
     for item in listed.items:
         name = re.sub(r"\s+", " ", context.slice(item))
@@ -139,7 +149,9 @@ def members(context: Context, outline: Outline) -> Iterator[Statement]:
     del outline
     blocks = context.document.blocks
     for index, block in enumerate(blocks):
-        if block.kind not in ("paragraph", "heading", "item") or not _MEMBERS.search(context.slice(block.span)):
+        if block.kind not in ("paragraph", "heading", "item") or not _MEMBERS.search(
+            context.slice(block.span)
+        ):
             continue
         committee = _committee_before(context, block.span.end)
         for item in blocks[index + 1 :]:

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from graph.model import Block, Cell, Entity, Run, Span, name_key
 from graph.statements.context import Context, Sentence, named_entity
 from graph.statements.lists import (
-    Listed,
     bracketed_lists,
     counted_fields,
     kind_of,
@@ -18,8 +17,12 @@ from graph.statements.lists import (
 
 _FIELD_HEADING = re.compile(r"^(?P<name>[가-힣A-Za-z0-9·\s/-]{2,30}?)\s?분야$")
 _GOAL_TITLE = re.compile(r"임무|과제|미션")
-_START_YEAR = re.compile(r"(?:[’'‘](\d\d)|(20\d\d))\s?년(?:도)?(?:부터)?\s?(?:신규|착수|시작|추진|부터)")
-_LABELLED = re.compile(r"^(?P<field>[가-힣A-Za-z0-9·\s]{2,20}?)\s?(?:[::]|\s[-–]\s)\s?(?P<goal>\S.*)$")
+_START_YEAR = re.compile(
+    r"(?:[’'‘](\d\d)|(20\d\d))\s?년(?:도)?(?:부터)?\s?(?:신규|착수|시작|추진|부터)"
+)
+_LABELLED = re.compile(
+    r"^(?P<field>[가-힣A-Za-z0-9·\s]{2,20}?)\s?(?:[::]|\s[-–]\s)\s?(?P<goal>\S.*)$"
+)
 _BRACKETED = re.compile(r"^[\((\[](?P<field>[^()()\[\]]{2,20})[\))\]]\s?(?P<goal>\S.*)$")
 
 
@@ -73,12 +76,20 @@ def _from_sentence(
 ) -> None:
     text, span = context.text, sentence.span
     marked = marked_list(text, span)
-    for listed in (*([marked] if marked else []), *bracketed_lists(text, span), *counted_fields(text, span)):
+    for listed in (
+        *([marked] if marked else []),
+        *bracketed_lists(text, span),
+        *counted_fields(text, span),
+    ):
         programme = context.programme_for(span)
         if listed.kind == "field":
-            fields.extend(FieldOf(programme, field_entity(context.slice(i)), span) for i in listed.items)
+            fields.extend(
+                FieldOf(programme, field_entity(context.slice(i)), span) for i in listed.items
+            )
         elif listed.kind == "mission":
-            kind = "core" if "핵심" in listed.head else "task" if "임무" in listed.head else "mission"
+            kind = (
+                "core" if "핵심" in listed.head else "task" if "임무" in listed.head else "mission"
+            )
             goals.extend(_goal(context, i, span, programme, kind=kind) for i in listed.items)
 
 
@@ -110,7 +121,9 @@ def _from_table(
     context: Context, index: int, table: Block, fields: list[FieldOf], goals: list[Goal]
 ) -> None:
     title, title_span = _title_above(context, index)
-    headers = {c.column: kind_of(_squeezed(context, c)) for r in table.rows if r.header for c in r.cells}
+    headers = {
+        c.column: kind_of(_squeezed(context, c)) for r in table.rows if r.header for c in r.cells
+    }
     if "mission" in headers.values() or ("field" in headers.values() and _GOAL_TITLE.search(title)):
         _headed_table(context, table, headers, title, title_span, fields, goals)
     elif _GOAL_TITLE.search(title):
@@ -141,7 +154,7 @@ def _start_year(title: str) -> int | None:
 def _headed_table(
     context: Context,
     table: Block,
-    headers: dict[int, str | None],
+    headers: Mapping[int, str | None],
     title: str,
     title_span: Span,
     fields: list[FieldOf],
@@ -160,7 +173,12 @@ def _headed_table(
         for name in _paragraphs(goal_cell) if goal_cell else []:
             goals.append(
                 _goal(
-                    context, name, row.span, programme, kind=_goal_kind(title), field=field,
+                    context,
+                    name,
+                    row.span,
+                    programme,
+                    kind=_goal_kind(title),
+                    field=field,
                     year_start=_start_year(title),
                 )
             )
@@ -205,8 +223,13 @@ def _labelled_cells(
                 if name and cell.column in current:
                     goals.append(
                         _goal(
-                            context, name, row.span, programme, kind=_goal_kind(title),
-                            field=current[cell.column], year_start=_start_year(title),
+                            context,
+                            name,
+                            row.span,
+                            programme,
+                            kind=_goal_kind(title),
+                            field=current[cell.column],
+                            year_start=_start_year(title),
                         )
                     )
 
@@ -222,7 +245,10 @@ def _labelled_paragraphs(context: Context, cell: Cell) -> Iterator[tuple[str, Sp
         whole = Span(runs[0].span.start, runs[-1].span.end)
         match = _label_of(context.slice(whole))
         if match:
-            yield match["field"], Span(whole.start + match.start("goal"), whole.start + match.end("goal"))
+            yield (
+                match["field"],
+                Span(whole.start + match.start("goal"), whole.start + match.end("goal")),
+            )
         else:
             yield "", whole
 
@@ -253,12 +279,23 @@ def _from_items(context: Context, fields: list[FieldOf], goals: list[Goal]) -> N
                 continue
             match = _label_of(line)
             field = field_entity(match["field"]) if match else None
-            name = item.span if match is None else Span(item.span.start + match.start("goal"), item.span.end)
+            name = (
+                item.span
+                if match is None
+                else Span(item.span.start + match.start("goal"), item.span.end)
+            )
             if field:
                 fields.append(FieldOf(programme, field, item.span))
             goals.append(
-                _goal(context, name, item.span, programme, kind=_goal_kind(lead), field=field,
-                      year_start=_start_year(lead))
+                _goal(
+                    context,
+                    name,
+                    item.span,
+                    programme,
+                    kind=_goal_kind(lead),
+                    field=field,
+                    year_start=_start_year(lead),
+                )
             )
 
 
@@ -278,7 +315,9 @@ def _lead_kind(lead: str) -> str | None:
 def _items_below(blocks: tuple[Block, ...], index: int) -> Iterator[Block]:
     level = None
     for block in blocks[index + 1 :]:
-        if block.kind != "item" or (blocks[index].kind == "item" and block.level <= blocks[index].level):
+        if block.kind != "item" or (
+            blocks[index].kind == "item" and block.level <= blocks[index].level
+        ):
             return
         level = block.level if level is None else level
         if block.level == level:

@@ -12,10 +12,14 @@ from graph.statements.positions import person_of
 from graph.statements.subjects import is_denied, listed_before, subjects
 
 _ATTEND = re.compile(r"(?:참석|참여|참가)(?:하였|했|한|하고|해|하여|하며)")
-_PRESENT = re.compile(r"(?:인사말|축사|기념촬영|업무보고|발표|환영사|기조연설|서명)[가-힣]*\s?(?:을|를)?\s?(?:하고\s있다|했다|하였다)")
+_PRESENT = re.compile(
+    r"(?:인사말|축사|기념촬영|업무보고|발표|환영사|기조연설|서명)[가-힣]*\s?(?:을|를)?\s?(?:하고\s있다|했다|하였다)"
+)
 _TALKED = re.compile(r"등?(?:이|은|는)\s.*(?:논의|발표|공유|서명|체결)")
 _CHAIR = re.compile(r"\s주재로|(?:이|가)\s주재")
-_ROLE_LIST = re.compile(r"(?P<role>[가-힣A-Za-z0-9&·\s]{2,30}?)\s?[\((](?P<names>[^()\n]{2,80})[\))]")
+_ROLE_LIST = re.compile(
+    r"(?P<role>[가-힣A-Za-z0-9&·\s]{2,30}?)\s?[\((](?P<names>[^()\n]{2,80})[\))]"
+)
 _IN_CHARGE = re.compile(r"(?:을|를)\s통해\s.*(?:관리|점검|심의|추진|운영|지원)")
 _OF_PHASE = re.compile(r"\d단계|사업|프로젝트|과제|실증")
 _DOES = re.compile(r"적용|수행|참여|담당|맡|구축")
@@ -31,7 +35,12 @@ def attendance(context: Context, outline: Outline) -> Iterator[Statement]:
             continue
         verb = _ATTEND.search(text)
         if verb:
-            yield from _present(context, Span(sentence.span.start, sentence.span.start + verb.start()), sentence, event)
+            yield from _present(
+                context,
+                Span(sentence.span.start, sentence.span.start + verb.start()),
+                sentence,
+                event,
+            )
         elif _PRESENT.search(text):
             yield from _persons(context, sentence.span, sentence, event)
         elif re.search(r"(?:이날|이번|행사|회의|협약식)[가-힣\s]*에서는?\s", text):
@@ -46,7 +55,9 @@ def _event_of(context: Context, sentence: Sentence) -> Entity | None:
     return named[0].entity if named else context.event
 
 
-def _present(context: Context, before: Span, sentence: Sentence, event: Entity) -> Iterator[Statement]:
+def _present(
+    context: Context, before: Span, sentence: Sentence, event: Entity
+) -> Iterator[Statement]:
     yield from _persons(context, before, sentence, event)
     if re.search(r"참석한\s가운데", context.slice(sentence.span)):
         return
@@ -54,12 +65,17 @@ def _present(context: Context, before: Span, sentence: Sentence, event: Entity) 
     for mention in context.within(before, "Organization"):
         of_person = any(p.covers(mention.span) for p in posts)
         in_event = any(e.span.covers(mention.span) for e in context.within(before, "Event"))
-        listed = re.match(r"(?:\([^)]*\))?\s?(?:,|·|및|와\s|과\s|등|이\s|가\s|은\s|는\s)", context.text[mention.span.end : sentence.span.end])
+        listed = re.match(
+            r"(?:\([^)]*\))?\s?(?:,|·|및|와\s|과\s|등|이\s|가\s|은\s|는\s)",
+            context.text[mention.span.end : sentence.span.end],
+        )
         if listed and not of_person and not in_event:
             yield from _joined(context, mention.entity, event, sentence, "")
 
 
-def _persons(context: Context, span: Span, sentence: Sentence, event: Entity) -> Iterator[Statement]:
+def _persons(
+    context: Context, span: Span, sentence: Sentence, event: Entity
+) -> Iterator[Statement]:
     for person in context.appointments(span):
         yield from _joined(context, person_of(context, person), event, sentence, "")
 
@@ -92,18 +108,30 @@ def agenda(context: Context, outline: Outline) -> Iterator[Statement]:
     if context.event is None:
         return
     for block in context.document.blocks:
-        headers = [re.sub(r"\s", "", context.slice(c.span)) for r in block.rows if r.header for c in r.cells]
+        headers = [
+            re.sub(r"\s", "", context.slice(c.span))
+            for r in block.rows
+            if r.header
+            for c in r.cells
+        ]
         if not any(h.startswith("시간") for h in headers):
             continue
         for row in (r for r in block.rows if not r.header and r.cells):
             last = row.cells[-1]
             for mention in context.within(last.span, "Organization"):
                 post = any(a.span.covers(mention.span) for a in context.appointments(last.span))
-                head = re.match(r"\s?(?:장관|차관|청장|처장|국장)", context.text[mention.span.end : mention.span.end + 6])
+                head = re.match(
+                    r"\s?(?:장관|차관|청장|처장|국장)",
+                    context.text[mention.span.end : mention.span.end + 6],
+                )
                 if not post and not head:
                     yield from context.fact(
-                        mention.entity, "PARTICIPATES_IN", context.event, row.span,
-                        rule="agenda", role=_agenda_role(context, row.span),
+                        mention.entity,
+                        "PARTICIPATES_IN",
+                        context.event,
+                        row.span,
+                        rule="agenda",
+                        role=_agenda_role(context, row.span),
                     )
 
 
@@ -122,13 +150,23 @@ def roles(context: Context, outline: Outline) -> Iterator[Statement]:
         for match in _ROLE_LIST.finditer(context.text, sentence.span.start, sentence.span.end):
             inside = Span(match.start("names"), match.end("names"))
             organizations = context.within(inside, "Organization")
-            names = [n for n in re.split(r",\s?|·", re.sub(r"\s등$", "", match["names"])) if n.strip()]
-            if not organizations or len(organizations) < len(names) or match.start() < named[0].span.end:
+            names = [
+                n for n in re.split(r",\s?|·", re.sub(r"\s등$", "", match["names"])) if n.strip()
+            ]
+            if (
+                not organizations
+                or len(organizations) < len(names)
+                or match.start("names") < named[0].span.end
+            ):
                 continue
             for mention in organizations:
                 yield from context.fact(
-                    mention.entity, "PARTICIPATES_IN", programme, sentence.span,
-                    rule="role-in-brackets", role=_role(match["role"]),
+                    mention.entity,
+                    "PARTICIPATES_IN",
+                    programme,
+                    sentence.span,
+                    rule="role-in-brackets",
+                    role=_role(match["role"]),
                 )
 
 
@@ -146,7 +184,11 @@ def bodies(context: Context, outline: Outline) -> Iterator[Statement]:
             inner = [p for p in context.within(mention.span, "Program") if p.span != mention.span]
             if inner and inner[0].span.start == mention.span.start:
                 yield from context.fact(
-                    mention.entity, "PARTICIPATES_IN", inner[0].entity, sentence.span, rule="named-after-programme"
+                    mention.entity,
+                    "PARTICIPATES_IN",
+                    inner[0].entity,
+                    sentence.span,
+                    rule="named-after-programme",
                 )
             elif _IN_CHARGE.match(context.text, mention.span.end, sentence.span.end):
                 yield from _steered(context, sentence, mention.entity)
@@ -172,7 +214,11 @@ def doers(context: Context, outline: Outline) -> Iterator[Statement]:
         if _OF_PHASE.search(lead.group()) and _DOES.search(text):
             for mention in subjects(context, sentence.span):
                 yield from context.fact(
-                    mention.entity, "PARTICIPATES_IN", programme, sentence.span, rule="carries-out-phase"
+                    mention.entity,
+                    "PARTICIPATES_IN",
+                    programme,
+                    sentence.span,
+                    rule="carries-out-phase",
                 )
 
 

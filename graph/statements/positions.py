@@ -48,7 +48,9 @@ def department(name: str, organization: Entity) -> Entity:
     """Return the department of that name within ``organization``."""
     identifier = entity_id("Organization", name, within=organization.name)
     long = f"{organization.name} {name}"
-    return Entity("Organization", identifier, name, aliases=(long,), properties=(("kind", "department"),))
+    return Entity(
+        "Organization", identifier, name, aliases=(long,), properties=(("kind", "department"),)
+    )
 
 
 def person_of(context: Context, appointment: Appointment) -> Entity | None:
@@ -101,7 +103,9 @@ def _attendee(context: Context, row: Row, headers: dict[int, str]) -> Iterator[S
     cells = {c.column: c for c in row.cells}
 
     def under(pattern: re.Pattern[str]) -> Span | None:
-        spans = [cells[c].span for c, h in sorted(headers.items()) if c in cells and pattern.search(h)]
+        spans = [
+            cells[c].span for c, h in sorted(headers.items()) if c in cells and pattern.search(h)
+        ]
         return spans[-1] if spans else None
 
     name, post, body = under(_PERSON_COLUMN), under(_POST_COLUMN), under(_BODY_COLUMN)
@@ -159,7 +163,11 @@ def _department_of(
         if known and known[0].span.start == cell.span.start:
             ministry, rest = known[0].entity, Span(known[0].span.end, cell.span.end)
         words = context.slice(rest).split()
-        if ministry and words and all(re.search(r"(?:국|관|과|팀|실|단|본부|센터)$", w) for w in words):
+        if (
+            ministry
+            and words
+            and all(re.search(r"(?:국|관|과|팀|실|단|본부|센터)$", w) for w in words)
+        ):
             posts = [w for w in words if context.vocabulary.title_of(w) == w]
             if not posts and not re.search(r"담당|부서|과\s?장|팀\s?장", context.slice(rest)):
                 return ministry, [department(w, ministry) for w in words]
@@ -179,18 +187,35 @@ def _contact(
     line = context.slice(row.span)
     for phone in _PHONE.finditer(line):
         before = re.split(r"\t", line[: phone.start()])
-        name, title = _name_and_title(context, [re.sub(r"(?<=[가-힣])\s(?=[가-힣]$)", "", b.strip()) for b in before])
+        name, title = _name_and_title(
+            context, [re.sub(r"(?<=[가-힣])\s(?=[가-힣]$)", "", b.strip()) for b in before]
+        )
         if name and title:
-            who = Entity("Person", entity_id("Person", name, within=ministry.name if ministry else ""), name)
+            who = Entity(
+                "Person", entity_id("Person", name, within=ministry.name if ministry else ""), name
+            )
             yield from context.fact(
-                who, "HOLDS_POSITION", unit, row.span, rule="contact-table", title=title, phone=phone.group(1)
+                who,
+                "HOLDS_POSITION",
+                unit,
+                row.span,
+                rule="contact-table",
+                title=title,
+                phone=phone.group(1),
             )
 
 
 def _name_and_title(context: Context, cells: list[str]) -> tuple[str, str]:
     """The name in the last cell, and the post beside it or in the cells before it."""
     words = cells[-1].split()
-    name = next((w for w in words if context.vocabulary.is_personal_name(w) and not context.vocabulary.title_of(w)), "")
+    name = next(
+        (
+            w
+            for w in words
+            if context.vocabulary.is_personal_name(w) and not context.vocabulary.title_of(w)
+        ),
+        "",
+    )
     beside = [w for w in words if w != name]
     for text in [*beside, *reversed(cells[:-1])]:
         title = context.vocabulary.title_of(re.sub(r"\s", "", text).removeprefix("담당"))

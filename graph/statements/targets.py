@@ -12,13 +12,17 @@ from graph.statements.outline import Outline
 
 _YEAR = r"(?:(?P<full>20\d\d)|[’'‘](?P<short>\d\d))\s?년(?:\s?(?:말|초|상반기|하반기))?"
 _BY = re.compile(rf"{_YEAR}까지\s")
-_GOAL_LIST = re.compile(rf"{_YEAR}(?:까지|에)?\s(?P<goal>[^,.년]+?)(?=,|(?:을|를)\s목표로)")
+_GOAL_LIST = re.compile(
+    rf"{_YEAR}(?:까지|에)?\s(?P<goal>[^,.년]+?)(?=,|(?:을|를)\s목표로|(?:와|과|\s및)\s20\d\d년)"
+)
 _AIM = re.compile(r"(?:을|를)\s목표로")
 _CLAUSE_END = re.compile(
     r"(?<=[가-힣])고,|(?<=[가-힣])고\s(?=20\d\d)|하고자|한다는|하겠다|할\s계획|할\s예정|하기로|(?:을|를)\s목표로|,\s(?=20\d\d)|(?:한|킨|인|된)다(?=[.\s]|$)"
 )
-_MONEY = re.compile(r"\d[\d,.]*\s?[조억만]?\s?(?:\d+\s?[억만])?\s?원[^,]{0,12}(?:투입|투자|지원|집행)|예산")
-_PERIOD = re.compile(rf"부터\s*$")
+_MONEY = re.compile(
+    r"\d[\d,.]*\s?[조억만]?\s?(?:\d+\s?[억만])?\s?원[^,]{0,12}(?:투입|투자|지원|집행)|예산"
+)
+_PERIOD = re.compile(r"부터\s*$")
 _ENGLISH = re.compile(
     r"\b(?:wants?|aims?|plans?|seeks?|intends?)\sto\s(?:be(?:come)?\s)?(?P<goal>[^.]+?)\s(?:in|by)\s(?P<full>20\d\d)\b"
 )
@@ -37,7 +41,12 @@ def targets(context: Context, outline: Outline) -> Iterator[Statement]:
         for year, goal in _aims(context, sentence.span):
             if _is_ahead(context, year):
                 yield from context.fact(
-                    aimed, "TARGETS_YEAR", year_entity(year), sentence.span, rule="target-year", goal=goal
+                    aimed,
+                    "TARGETS_YEAR",
+                    year_entity(year),
+                    sentence.span,
+                    rule="target-year",
+                    goal=goal,
                 )
 
 
@@ -56,7 +65,9 @@ def _aims(context: Context, span: Span) -> Iterator[tuple[int, str]]:
     aim = _AIM.search(text, span.start, span.end)
     if aim:
         for match in _GOAL_LIST.finditer(text, span.start, aim.end()):
-            if not _PERIOD.search(text[span.start : match.start()]) and not _MONEY.search(match["goal"]):
+            if not _PERIOD.search(text[span.start : match.start()]) and not _MONEY.search(
+                match["goal"]
+            ):
                 yield _year(match), match["goal"].strip()
     for match in _BY.finditer(text, span.start, span.end):
         yield from _by(match, text[match.end() : span.end])
@@ -96,17 +107,26 @@ def missions_with_years(context: Context, outline: Outline) -> Iterator[Statemen
                 continue
             mission = named_entity("Mission", context.slice(goal))
             yield from context.fact(
-                mission, "TARGETS_YEAR", year_entity(_year(match)), sentence.span,
-                rule="mission-year", goal=context.slice(goal),
+                mission,
+                "TARGETS_YEAR",
+                year_entity(_year(match)),
+                sentence.span,
+                rule="mission-year",
+                goal=context.slice(goal),
             )
             if agency:
-                yield from context.fact(agency, "LEADS", mission, sentence.span, rule="mission-year")
+                yield from context.fact(
+                    agency, "LEADS", mission, sentence.span, rule="mission-year"
+                )
             yield from _instruments(context, sentence.span, mission, goal)
 
 
 def _agency(context: Context, span: Span) -> Entity | None:
     for mention in context.within(span, "Organization"):
-        if re.match(r"(?:\([^)]*\))?(?:은|는|이|가)\s", context.text[mention.span.end : mention.span.end + 20]):
+        if re.match(
+            r"(?:\([^)]*\))?(?:은|는|이|가)\s",
+            context.text[mention.span.end : mention.span.end + 20],
+        ):
             return mention.entity
     return None
 

@@ -14,8 +14,12 @@ _USED_BY = re.compile(r"(?:을|를)\s(?:활용|융합)|(?:와|과)\s[가-힣]+(?
 _ENUMERATED = re.compile(
     r"(?:,\s?[가-힣A-Za-z0-9]{2,12}(?:\s[가-힣A-Za-z0-9]{2,12}){0,2}){0,8}\s등\s?(?:\d+개\s)?(?:[가-힣]{2,6})?기술"
 )
-_COINED = re.compile(r"(?P<end>원천기술개발|원천기술|(?:\\?\*\s?)?서비스|지능모델)(?:을|를|의|과|와|\s)")
-_DEVELOPS = re.compile(r"(?:을|를|도|은|는)\s(?:(?:20\d\d년까지|독자|자체|직접)\s)*(?:개발|연구)(?:해|하여|한다|하고|했|하는)")
+_COINED = re.compile(
+    r"(?P<end>원천기술개발|원천기술|(?:\\?\*\s?)?서비스|지능모델)(?:을|를|의|과|와|로|은|는|이|가|\s)"
+)
+_DEVELOPS = re.compile(
+    r"(?:을|를|도|은|는)\s(?:(?:20\d\d년까지|독자|자체|직접)\s)*(?:개발|연구)(?:해|하여|한다|하고|했|하는)"
+)
 
 
 def of_missions(context: Context, outline: Outline) -> Iterator[Statement]:
@@ -110,7 +114,11 @@ def in_tables(context: Context, outline: Outline) -> Iterator[Statement]:
             for cell in (c for c in row.cells if c.column in columns):
                 for mention in context.within(cell.span, "Technology"):
                     yield from context.fact(
-                        context.programme, "INVOLVES", mention.entity, row.span, rule="technology-column"
+                        context.programme,
+                        "INVOLVES",
+                        mention.entity,
+                        row.span,
+                        rule="technology-column",
                     )
 
 
@@ -121,10 +129,16 @@ def developed(context: Context, outline: Outline) -> Iterator[Statement]:
         subjects = [
             m
             for m in context.within(sentence.span, "Organization")
-            if re.match(r"(?:\([^)]*\))?(?:은|는|이|가)\s", context.text[m.span.end : m.span.end + 20])
+            if re.match(
+                r"(?:\([^)]*\))?(?:은|는|이|가)\s", context.text[m.span.end : m.span.end + 20]
+            )
         ]
         for mention in context.within(sentence.span, "Technology"):
-            if subjects and not _is_state(subjects[0]) and _DEVELOPS.match(context.text, mention.span.end):
+            if (
+                subjects
+                and not _is_state(subjects[0])
+                and _DEVELOPS.match(context.text, mention.span.end)
+            ):
                 yield from context.fact(
                     subjects[0].entity, "DEVELOPS", mention.entity, sentence.span, rule="develops"
                 )

@@ -34,4 +34,4 @@ def open_store(url: str) -> Store:
         known = ", ".join(f"{name}://" for name in STORES if name)
         raise StoreError(f"{scheme}://: unknown kind of store; a file name, or one of {known}")
     module, name = STORES[scheme]
-    return cast(Store, getattr(import_module(module), name)(url))
+    return cast("Store", getattr(import_module(module), name)(url))

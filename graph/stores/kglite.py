@@ -54,7 +54,8 @@ class KgliteStore:
             tuple(sorted(nodes, key=lambda n: (n.label, n.id))),
             tuple(
                 sorted(
-                    edges, key=lambda e: (e.source, e.type, e.target, str(e.properties.get("id", "")))
+                    edges,
+                    key=lambda e: (e.source, e.type, e.target, str(e.properties.get("id", ""))),
                 )
             ),
         )
@@ -158,7 +159,9 @@ class KgliteStore:
             view = self._cypher(cypher, parameters)
             columns, rows = tuple(view.columns), list(view)
         except kglite.ReadOnlyError as error:
-            raise QueryError("this statement would change the store; give --write to allow it") from error
+            raise QueryError(
+                "this statement would change the store; give --write to allow it"
+            ) from error
         except (kglite.KgError, ValueError, TypeError) as error:
             raise QueryError(f"Cypher: {_line(error)}") from error
         ids = self._ids(rows)

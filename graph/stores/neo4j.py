@@ -32,7 +32,10 @@ class Neo4jStore:
         auth = (user, password) if password else None
         try:
             self._driver = neo4j.GraphDatabase.driver(
-                address, auth=auth, connection_timeout=10, max_transaction_retry_time=15,
+                address,
+                auth=auth,
+                connection_timeout=10,
+                max_transaction_retry_time=15,
                 notifications_min_severity="OFF",
             )
         except (ValueError, neo4j.exceptions.ConfigurationError) as error:
@@ -50,7 +53,7 @@ class Neo4jStore:
     def _write(self, graph: PropertyGraph) -> WriteReport:
         with self._driver.session(database=self._database) as session:
             for statement in statements(schema_file().read_text(encoding="utf-8")):
-                session.run(statement).consume()  # type: ignore[arg-type]
+                session.run(statement).consume()
             steps = plan(self.read(), graph)
             for transaction in steps.transactions:
                 session.execute_write(_apply, transaction)
@@ -68,7 +71,8 @@ class Neo4jStore:
             tuple(sorted(nodes, key=lambda n: (n.label, n.id))),
             tuple(
                 sorted(
-                    edges, key=lambda e: (e.source, e.type, e.target, str(e.properties.get("id", "")))
+                    edges,
+                    key=lambda e: (e.source, e.type, e.target, str(e.properties.get("id", ""))),
                 )
             ),
         )
@@ -156,8 +160,8 @@ def _node(raw: Any) -> Node:
 
 
 def _edge(raw: Any) -> Edge:
-    ends = (str(n.get("id", n.element_id)) if n is not None else "" for n in raw.nodes)
-    return Edge(*ends, raw.type, dict(raw.items()))
+    source, target = (str(n.get("id", n.element_id)) if n is not None else "" for n in raw.nodes)
+    return Edge(source, target, raw.type, dict(raw.items()))
 
 
 def _value(value: Any) -> ResultValue:

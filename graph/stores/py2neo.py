@@ -11,7 +11,7 @@ import re
 from types import TracebackType
 from typing import Any, Self
 
-from graph.errors import MissingExtra, QueryError, StoreError
+from graph.errors import MissingExtraError, QueryError, StoreError
 from graph.model import Edge, Node, PropertyGraph, Result, ResultValue
 from graph.model import Path as Walk
 from graph.resources import schema_file
@@ -32,15 +32,19 @@ class Py2neoStore:
         try:
             import py2neo
         except ImportError as error:
-            raise MissingExtra("py2neo", "py2neo") from error
+            raise MissingExtraError("py2neo", "py2neo") from error
         url = address.removeprefix("py2neo+")
         self.address = re.sub(r"//[^@/]*@", "//", url)
         user = os.environ.get("NEO4J_USERNAME", "neo4j")
         password = os.environ.get("NEO4J_PASSWORD", "")
         try:
-            self._graph = py2neo.Graph(url, auth=(user, password), name=os.environ.get("NEO4J_DATABASE"))
+            self._graph = py2neo.Graph(
+                url, auth=(user, password), name=os.environ.get("NEO4J_DATABASE")
+            )
             self._graph.run("RETURN 1").evaluate()
-        except Exception as error:  # py2neo raises classes of several packages without a common base
+        except (
+            Exception
+        ) as error:  # py2neo raises classes of several packages without a common base
             raise StoreError(f"{self.address}: py2neo cannot connect: {_line(error)}") from error
 
     def write(self, graph: PropertyGraph) -> WriteReport:
@@ -66,7 +70,8 @@ class Py2neoStore:
             tuple(sorted(nodes, key=lambda n: (n.label, n.id))),
             tuple(
                 sorted(
-                    edges, key=lambda e: (e.source, e.type, e.target, str(e.properties.get("id", "")))
+                    edges,
+                    key=lambda e: (e.source, e.type, e.target, str(e.properties.get("id", ""))),
                 )
             ),
         )
@@ -114,8 +119,8 @@ def _node(raw: Any) -> Node:
 
 
 def _edge(raw: Any) -> Edge:
-    ends = (str(n.get("id", n.identity)) for n in (raw.start_node, raw.end_node))
-    return Edge(*ends, type(raw).__name__, dict(raw))
+    source, target = (str(n.get("id", n.identity)) for n in (raw.start_node, raw.end_node))
+    return Edge(source, target, type(raw).__name__, dict(raw))
 
 
 def _value(value: Any) -> ResultValue:

@@ -7,7 +7,9 @@ from collections.abc import Iterator
 
 from graph.errors import QueryError
 
-_PIECE = re.compile(r"//[^\n]*|/\*.*?\*/|'(?:\\.|[^'\\])*'|\"(?:\\.|[^\"\\])*\"|`[^`]*`|;|.", re.DOTALL)
+_PIECE = re.compile(
+    r"//[^\n]*|/\*.*?\*/|'(?:\\.|[^'\\])*'|\"(?:\\.|[^\"\\])*\"|`[^`]*`|;|.", re.DOTALL
+)
 
 _OUTSIDE = re.compile(r"\bLOAD\s+CSV\b", re.IGNORECASE)
 _PROCEDURE = re.compile(r"\bCALL\s+(?!\s*[{(])([\w.`']+)", re.IGNORECASE)
@@ -59,4 +61,6 @@ def refuse_outside(cypher: str) -> None:
         raise QueryError("LOAD CSV reads files and addresses; give --write to allow it")
     for procedure in _PROCEDURE.findall(grammar):
         if not procedure.lower().startswith(_SAFE_PROCEDURES):
-            raise QueryError(f"procedure {procedure} may change the server; give --write to allow it")
+            raise QueryError(
+                f"procedure {procedure} may change the server; give --write to allow it"
+            )

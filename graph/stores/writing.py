@@ -56,7 +56,9 @@ def plan(old: PropertyGraph, new: PropertyGraph) -> Plan:
     removal = (*_remove_edges(gone_edges, labels), *_remove_nodes(gone_nodes))
     if removal:
         transactions.append(removal)
-    added = sum(n.id not in held_nodes for n in nodes) + sum(_key(e) not in held_edges for e in edges)
+    added = sum(n.id not in held_nodes for n in nodes) + sum(
+        _key(e) not in held_edges for e in edges
+    )
     touched = len(nodes) + len(edges)
     report = WriteReport(
         added=added,

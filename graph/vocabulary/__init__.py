@@ -121,4 +121,6 @@ def _check(found: Mapping[tuple[str, str], tuple[str, Term]]) -> None:
         wanted += [(term.label, b) for b in term.broader] + [("Field", f) for f in term.fields]
         for key in wanted:
             if key[1] and key not in found:
-                raise VocabularyError(f"{where}: {key[1]!r} is no {key[0].lower()} of the vocabulary")
+                raise VocabularyError(
+                    f"{where}: {key[1]!r} is no {key[0].lower()} of the vocabulary"
+                )

@@ -19,12 +19,21 @@ def entity(label: str, name: str, **properties: object) -> Entity:
     return Entity(label, entity_id(label, name), name, properties=tuple(sorted(properties.items())))  # type: ignore[arg-type]
 
 
-def said(subject: Entity, predicate: str, object_: Entity, *documents: str, **qualifiers: object) -> Statement:
+def said(
+    subject: Entity, predicate: str, object_: Entity, *documents: str, **qualifiers: object
+) -> Statement:
     passages = tuple(Evidence(d, 0, len(TEXT), TEXT) for d in sorted(documents))
     return Statement(subject, predicate, object_, qualifiers, passages, rule="test")  # type: ignore[arg-type]
 
 
-MINISTRY = Entity("Organization", "organization/가나부", "가나부", "Ministry of Gana", ("가부", "MG"), (("kind", "ministry"),))
+MINISTRY = Entity(
+    "Organization",
+    "organization/가나부",
+    "가나부",
+    "Ministry of Gana",
+    ("가부", "MG"),
+    (("kind", "ministry"),),
+)
 AGENCY = entity("Organization", "다라청", kind="agency")
 PROGRAMME = entity("Program", "하늘 사업")
 YEAR = Entity("Year", "year/2035", "2035", properties=(("year", 2035),))
@@ -67,37 +76,55 @@ def test_withdrawn_facts_go_and_shared_ones_stay(store: Store) -> None:
 def test_changed_properties_are_replaced(store: Store) -> None:
     store.write(project(WHOLE))
     renamed = replace(MINISTRY, aliases=("MG",))
-    changed = graph(*(
-        replace(s, **{end: renamed for end in ("subject", "object") if getattr(s, end) == MINISTRY})
-        for s in WHOLE.statements
-    ))
+    changed = graph(
+        *(
+            replace(
+                s, **{end: renamed for end in ("subject", "object") if getattr(s, end) == MINISTRY}
+            )
+            for s in WHOLE.statements
+        )
+    )
     store.write(project(changed))
     assert unproject(store.read()) == changed
 
 
 def test_run_returns_nodes_edges_and_paths(store: Store) -> None:
     store.write(project(WHOLE))
-    result = store.run("MATCH p = (o:Organization {name: $name})-[r:LEADS]->(g) RETURN o, r, p, g.name AS g", {"name": "가나부"})
+    result = store.run(
+        "MATCH p = (o:Organization {name: $name})-[r:LEADS]->(g) RETURN o, r, p, g.name AS g",
+        {"name": "가나부"},
+    )
     assert result.columns == ("o", "r", "p", "g")
     node, edge, path, name = result.rows[0]
-    assert isinstance(node, Node) and node.properties == project(WHOLE).nodes[[n.id for n in project(WHOLE).nodes].index(MINISTRY.id)].properties
-    assert isinstance(edge, Edge) and (edge.source, edge.target, edge.type) == (MINISTRY.id, PROGRAMME.id, "LEADS")
+    assert (
+        isinstance(node, Node)
+        and node.properties
+        == project(WHOLE).nodes[[n.id for n in project(WHOLE).nodes].index(MINISTRY.id)].properties
+    )
+    assert isinstance(edge, Edge) and (edge.source, edge.target, edge.type) == (
+        MINISTRY.id,
+        PROGRAMME.id,
+        "LEADS",
+    )
     assert isinstance(path, Walk) and [n.id for n in path.nodes] == [MINISTRY.id, PROGRAMME.id]
     assert name == "하늘 사업"
 
 
-@pytest.mark.parametrize("attempt", [
-    "CREATE (n:Person {id: 'x', name: 'x'})",
-    "match (n) detach delete n",
-    "MATCH (n:Person) SET n.name = 'x'",
-    "MATCH (n) /* read */ REMOVE n.name",
-    "MERGE (n:Person {id: 'x'}) RETURN n",
-    "MATCH (n) CALL { WITH n DELETE n } RETURN 1",
-    "UNWIND [1] AS x FOREACH (y IN [x] | CREATE (:Person {id: 'y'}))",
-    "LOAD CSV FROM 'file:///etc/passwd' AS line RETURN line",
-    "RETURN 1; MATCH (n) DETACH DELETE n",
-    "CREATE INDEX evil IF NOT EXISTS FOR (n:Person) ON (n.name)",
-])
+@pytest.mark.parametrize(
+    "attempt",
+    [
+        "CREATE (n:Person {id: 'x', name: 'x'})",
+        "match (n) detach delete n",
+        "MATCH (n:Person) SET n.name = 'x'",
+        "MATCH (n) /* read */ REMOVE n.name",
+        "MERGE (n:Person {id: 'x'}) RETURN n",
+        "MATCH (n) CALL { WITH n DELETE n } RETURN 1",
+        "UNWIND [1] AS x FOREACH (y IN [x] | CREATE (:Person {id: 'y'}))",
+        "LOAD CSV FROM 'file:///etc/passwd' AS line RETURN line",
+        "RETURN 1; MATCH (n) DETACH DELETE n",
+        "CREATE INDEX evil IF NOT EXISTS FOR (n:Person) ON (n.name)",
+    ],
+)
 def test_reading_cannot_be_talked_into_writing(store: Store, attempt: str) -> None:
     before = project(WHOLE)
     store.write(before)
