@@ -149,7 +149,8 @@ def _entity(node: Node) -> Entity:
 def _passage(node: Node) -> Evidence:
     properties = node.properties
     start, end = properties["start"], properties["end"]
-    assert isinstance(start, int) and isinstance(end, int)
+    assert isinstance(start, int)
+    assert isinstance(end, int)
     return Evidence(str(properties["document"]), start, end, str(properties["quote"]))
 
 

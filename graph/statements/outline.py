@@ -67,7 +67,7 @@ def outline(context: Context) -> Outline:
             _from_table(context, index, block, fields, goals)
     _from_items(context, fields, goals)
     listed = {name_key(f.field.name): f.field for f in fields}
-    sections = tuple(_sections(context, listed, fields))
+    sections = tuple(_sections(context, listed))
     return Outline(tuple(fields), tuple(goals), sections)
 
 
@@ -329,9 +329,7 @@ def _items_below(blocks: tuple[Block, ...], index: int) -> Iterator[Block]:
 # Sections -----------------------------------------------------------------------------------------
 
 
-def _sections(
-    context: Context, listed: dict[str, Entity], fields: list[FieldOf]
-) -> Iterator[Entity | None]:
+def _sections(context: Context, listed: dict[str, Entity]) -> Iterator[Entity | None]:
     """The field of each block: that of the heading ``… 분야`` above it."""
     current: Entity | None = None
     level = 0

@@ -79,7 +79,9 @@ def test_changed_properties_are_replaced(store: Store) -> None:
     changed = graph(
         *(
             replace(
-                s, **{end: renamed for end in ("subject", "object") if getattr(s, end) == MINISTRY}
+                s,
+                subject=renamed if s.subject == MINISTRY else s.subject,
+                object=renamed if s.object == MINISTRY else s.object,
             )
             for s in WHOLE.statements
         )
@@ -96,17 +98,19 @@ def test_run_returns_nodes_edges_and_paths(store: Store) -> None:
     )
     assert result.columns == ("o", "r", "p", "g")
     node, edge, path, name = result.rows[0]
+    assert isinstance(node, Node)
     assert (
-        isinstance(node, Node)
-        and node.properties
+        node.properties
         == project(WHOLE).nodes[[n.id for n in project(WHOLE).nodes].index(MINISTRY.id)].properties
     )
-    assert isinstance(edge, Edge) and (edge.source, edge.target, edge.type) == (
+    assert isinstance(edge, Edge)
+    assert (edge.source, edge.target, edge.type) == (
         MINISTRY.id,
         PROGRAMME.id,
         "LEADS",
     )
-    assert isinstance(path, Walk) and [n.id for n in path.nodes] == [MINISTRY.id, PROGRAMME.id]
+    assert isinstance(path, Walk)
+    assert [n.id for n in path.nodes] == [MINISTRY.id, PROGRAMME.id]
     assert name == "하늘 사업"
 
 
