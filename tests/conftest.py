@@ -9,8 +9,6 @@ from pathlib import Path
 
 import pytest
 
-sys.path.insert(0, str(Path(__file__).resolve().parent))
-
 from neo4j_server import NoServerError, Server, server
 
 from graph.model import KnowledgeGraph

@@ -39,7 +39,7 @@ def _decode(path: Path, data: bytes) -> str:
     for bom, encoding in _BOMS:
         if data.startswith(bom):
             return _strictly(path, data[len(bom) :], encoding)
-    if len(data) > 3 and b"\0" in data[:4]:
+    if len(data) % 2 == 0 and (data[1:4:2] == b"\0\0" or data[0:4:2] == b"\0\0"):
         # Latin letters in UTF-16 have a zero in every second byte.
         return _strictly(path, data, "utf-16-be" if data[0] == 0 else "utf-16-le")
     for encoding in ("utf-8", "cp949"):

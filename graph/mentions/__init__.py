@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
-from graph.korean import sentences
+from graph.korean import ends_word, sentences
 from graph.mentions.aliases import short_forms
 from graph.mentions.coordination import listed_organizations
 from graph.mentions.forms import Form, find_forms
@@ -55,7 +55,8 @@ def _scan(text: str, scanner: Scanner, vocabulary: Vocabulary) -> list[Mention]:
 
     def may_end(text: str, end: int, entity: Entity) -> bool:
         # 우주항공청장, 과기정통부장관: an organization's name may run into its head's title.
-        return entity.label == "Organization" and text.startswith(titles, end)
+        fused = text.startswith("장", end) and ends_word(text, end + 1)
+        return entity.label == "Organization" and (fused or text.startswith(titles, end))
 
     found = scanner.find(text, may_end)
     return [Mention(span, entity, "name") for span, entity in _longest(found)]

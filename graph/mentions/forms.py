@@ -35,7 +35,7 @@ _EVENT_HEADS = (
 )
 _EVENT = re.compile(rf"(?:{_EVENT_HEADS})$")
 _ORDINAL_EVENT = re.compile(
-    rf"제\s?\d+\s?(?:차|회)\s?(?:[가-힣A-Za-z0-9·]+\s?){{1,5}}?(?:{_EVENT_HEADS})(?![가-힣]*(?:위원회|법))"
+    rf"제\s?\d+\s?(?:차|회)\s?[가-힣A-Za-z0-9·\s]{{1,30}}?(?:{_EVENT_HEADS})(?![가-힣]*(?:위원회|법))"
 )
 _EVENT_TAIL = re.compile(rf"\s?(?:{_EVENT_HEADS})")
 _ORGANIZATION_HEADS = (
