@@ -77,13 +77,17 @@ def _people(
 def _own_names(text: str, vocabulary: Vocabulary, on: str) -> Iterator[tuple[str, Entity]]:
     """Yield the names that the document's own forms tell, with the entities that they mean."""
     by_label: dict[str, list[str]] = defaultdict(list)
+    written: dict[tuple[str, str], set[str]] = defaultdict(set)
     for form in find_forms(text):
-        by_label[form.label].append(_name_of(text, form))
+        name = _name_of(text, form)
+        by_label[form.label].append(name)
+        # As it stands in the text too, with the quotation marks within: ‘… 위원회’ 회의.
+        written[form.label, name].add(text[form.span.start : form.span.end])
     for label, names in sorted(by_label.items()):
         for group in _groups(label, names):
             entity = resolve_names(label, group, vocabulary, on)
             for name in group:
-                yield name, entity
+                yield from ((n, entity) for n in sorted({name, *written[label, name]}))
             word = distinctive(group[0]) if label == "Program" else ""
             if len(word) > 2:
                 yield word, entity

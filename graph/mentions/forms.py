@@ -43,7 +43,9 @@ _ORGANIZATION_HEADS = (
     "얼라이언스|파트너십|컨소시엄|지원팀|태스크포스|TF|대학교|진흥재단|자문위"
 )
 _ORGANIZATION = re.compile(rf"[가-힣A-Za-z0-9&·-]*(?:{_ORGANIZATION_HEADS})")
-_BARE_ORGANIZATION = re.compile(rf"(?:[가-힣]{{2}})?(?:{_ORGANIZATION_HEADS})")
+_BARE_ORGANIZATION = re.compile(
+    rf"(?:특별|추진|자문|실무|전문|운영|공동|민관|분야별|프로젝트)?(?:{_ORGANIZATION_HEADS})"
+)
 _UNQUOTED_PROGRAM = re.compile(
     r"(?<![\w-])([A-Z][\w-]*(?:-[가-힣]+)?)(?:\s(?:추진전략|프로젝트|이니셔티브|추진방안|미션))"
 )

@@ -139,7 +139,7 @@ def organization_at(context: Context, span: Span) -> Entity:
 def contacts(context: Context, outline: Outline) -> Iterator[Statement]:
     """A contact table: ministry, department, post, name and telephone number."""
     del outline
-    ministry: Entity | None = None
+    ministry = _publisher(context)
     units: list[Entity] = []
     for block in context.document.blocks:
         if not block.rows or not _CONTACT.search(context.slice(block.span)):
@@ -151,6 +151,13 @@ def contacts(context: Context, outline: Outline) -> Iterator[Statement]:
                 yield from _parts(context, row, ministry, units)
             if units:
                 yield from _contact(context, row, ministry, units[-1])
+
+
+def _publisher(context: Context) -> Entity | None:
+    """The ministry that publishes the document: its departments need no ministry named beside them."""
+    publisher = context.document.source.publisher
+    named = [m.entity for m in context.mentions if m.label == "Organization"]
+    return next((e for e in named if publisher and publisher in (e.name, *e.aliases)), None)
 
 
 def _department_of(
