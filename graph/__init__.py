@@ -1,24 +1,42 @@
 """Moonshot Graph: national research programmes as a knowledge graph with verbatim evidence.
 
->>> import graph
->>> report = graph.extract(["examples"])            # doctest: +SKIP
->>> with graph.open_store("moonshot.kgl") as store:  # doctest: +SKIP
-...     graph.build(["examples"], store)
-...     answer = graph.ask("agencies-covering", store, field="quantum,AI")
+The public face; each name is imported from its module when it is first used::
+
+    import graph
+
+    known = graph.extract(["documents/"]).graph            # what the documents say, with quotes
+    graph.export(known, "statements.jsonl")
+
+    with graph.open_store("moonshot.kgl") as store:        # or bolt://…, neo4j+s://…, :memory:
+        graph.build(["documents/"], store)
+        answer = graph.ask("agencies-covering", store, field="quantum,AI")
 """
 
 from __future__ import annotations
 
 from importlib import import_module
-from typing import Any
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from graph.catalogue import ask as ask
+    from graph.exports import export as export
+    from graph.exports.nx import to_networkx as to_networkx
+    from graph.pipeline import build as build
+    from graph.pipeline import extract as extract
+    from graph.pipeline import load as load
+    from graph.projection import project as project
+    from graph.projection import unproject as unproject
+    from graph.stores import open_store as open_store
+    from graph.views import render as render
 
 __version__ = "0.1.0"
 
 _PUBLIC = {
     "ask": "graph.catalogue",
     "build": "graph.pipeline",
-    "export_text": "graph.exports",
+    "export": "graph.exports",
     "extract": "graph.pipeline",
+    "load": "graph.pipeline",
     "open_store": "graph.stores",
     "project": "graph.projection",
     "render": "graph.views",
@@ -36,4 +54,4 @@ def __getattr__(name: str) -> Any:
 
 
 def __dir__() -> list[str]:
-    return __all__
+    return sorted(__all__)

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import io
+import os
 import sys
 from collections.abc import Sequence
 from importlib import import_module
+from typing import IO, Any, NoReturn
 
 import click
 
@@ -16,38 +18,65 @@ COMMANDS = {
     "build": "graph.cli.build:build",
     "extract": "graph.cli.build:extract",
     "load": "graph.cli.build:load",
-    "verify": "graph.cli.build:verify",
-    "diff": "graph.cli.build:diff",
     "ask": "graph.cli.query:ask",
-    "cypher": "graph.cli.query:cypher",
     "overlap": "graph.cli.query:overlap",
+    "cypher": "graph.cli.query:cypher",
     "info": "graph.cli.query:info",
     "render": "graph.cli.draw:render",
     "export": "graph.cli.export:export",
+    "verify": "graph.cli.build:verify",
+    "diff": "graph.cli.build:diff",
 }
-"""Which function is which command; imported only when it is used."""
+"""Which function is which command, as ``--help`` lists them; imported only when it is used."""
+
+
+class Failure(click.ClickException):
+    """What went wrong, as one line; ``exit_code`` is the command's."""
+
+    def __init__(self, message: str, exit_code: int = 1) -> None:
+        super().__init__(" ".join(message.split()))
+        self.exit_code = exit_code
+
+    def show(self, file: IO[Any] | None = None) -> None:
+        """Print the line to ``file``, or to standard error."""
+        click.echo(f"moonshot: {self.message}", file=file, err=file is None)
 
 
 class LazyGroup(click.Group):
-    """A group that imports a command's module when the command is called or asked for help."""
+    """Commands whose modules are imported when they are called or asked for help."""
 
-    def list_commands(self, context: click.Context) -> list[str]:
+    def list_commands(self, ctx: click.Context) -> list[str]:
         """Return the names of the commands."""
+        del ctx
         return list(COMMANDS)
 
-    def get_command(self, context: click.Context, name: str) -> click.Command | None:
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         """Import and return the command of that name."""
-        if name not in COMMANDS:
+        del ctx
+        if cmd_name not in COMMANDS:
             return None
-        module, _, attribute = COMMANDS[name].partition(":")
+        module, _, attribute = COMMANDS[cmd_name].partition(":")
         command: click.Command = getattr(import_module(module), attribute)
         return command
 
-    def resolve_command(
-        self, context: click.Context, args: list[str]
-    ) -> tuple[str | None, click.Command | None, list[str]]:
-        """Find the command that ``args`` name."""
-        return super().resolve_command(context, args)
+    def invoke(self, ctx: click.Context) -> object:
+        """Run the command; unless ``--debug``, every error becomes one line."""
+        if ctx.params.get("debug"):
+            return super().invoke(ctx)
+        try:
+            return super().invoke(ctx)
+        except MoonshotError as error:
+            raise Failure(str(error)) from error
+        except KeyboardInterrupt as error:
+            raise Failure("stopped", 130) from error
+        except (click.ClickException, click.Abort, click.exceptions.Exit, BrokenPipeError):
+            raise
+        except Exception as error:  # nothing is hidden: it is named, and --debug shows all of it
+            what = f"{type(error).__name__}: {error}"
+            message = (
+                f"a mistake in this program: {what}; moonshot --debug shows where, please report it"
+            )
+            raise Failure(message) from error
 
 
 @click.group(cls=LazyGroup, context_settings={"help_option_names": ["-h", "--help"]})
@@ -65,34 +94,27 @@ def moonshot(debug: bool) -> None:
     del debug
 
 
-def main(arguments: Sequence[str] | None = None) -> None:
+def main(arguments: Sequence[str] | None = None) -> NoReturn:
     """Run the command line; exits with 0, 1 (something failed) or 2 (wrong usage)."""
-    for stream in (sys.stdout, sys.stderr):
-        # A console in another encoding (cp949) must not decide what an answer may hold.
-        if isinstance(stream, io.TextIOWrapper):
-            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
-    given = list(sys.argv[1:] if arguments is None else arguments)
+    _speak_utf8()
     try:
-        sys.exit(moonshot.main(given, prog_name="moonshot", standalone_mode=False) or 0)
-    except MoonshotError as error:
-        if "--debug" in given:
-            raise
-        _fail(str(error), 1)
-    except click.exceptions.Exit as error:
-        sys.exit(error.exit_code)
-    except click.Abort:
-        _fail("stopped", 130)
+        code = moonshot.main(arguments, prog_name="moonshot", standalone_mode=False)
+        sys.stdout.flush()
     except click.ClickException as error:
         error.show()
-        sys.exit(error.exit_code)
-    except KeyboardInterrupt:
-        _fail("stopped", 130)
+        code = error.exit_code
+    except click.Abort:
+        Failure("stopped").show()
+        code = 130
     except BrokenPipeError:
         # The reader of our output (head, less) has gone; nothing is wrong.
-        sys.stderr.close()
-        sys.exit(0)
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        code = 0
+    sys.exit(code if isinstance(code, int) else 0)
 
 
-def _fail(message: str, code: int) -> None:
-    print(f"moonshot: {' '.join(message.split())}", file=sys.stderr)
-    sys.exit(code)
+def _speak_utf8() -> None:
+    """Print UTF-8 whatever the console's encoding: cp949 must not decide what an answer may hold."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -29,7 +29,7 @@ _jobs = click.option(
 @click.command()
 @_paths
 @store_option
-@click.option("--statements", type=click.Path(), help="Also write the statements as JSON Lines.")
+@click.option("--statements", metavar="FILE", help="Also write the statements as JSON Lines.")
 @_jobs
 def build(paths: tuple[Path, ...], store: str, statements: str | None, jobs: int) -> int:
     """Read files and folders into a store.
@@ -42,15 +42,23 @@ def build(paths: tuple[Path, ...], store: str, statements: str | None, jobs: int
 
     with open_store(store) as opened, _progress(paths) as progress:
         report = run(paths, opened, jobs, progress)
-    if statements:
-        write_text(statements, dumps(report.graph))
-    _summary(report, store)
+        address = opened.address
+    if report.documents:
+        if statements:
+            write_text(statements, dumps(report.graph))
+        _summary(report, address)
     return _failed(report.failures)
 
 
 @click.command()
 @_paths
-@click.option("-o", "--output", default="-", help="A file; - is standard output.")
+@click.option(
+    "-o",
+    "--output",
+    default="-",
+    metavar="FILE",
+    help="Where to; - (the default) is standard output.",
+)
 @_jobs
 def extract(paths: tuple[Path, ...], output: str, jobs: int) -> int:
     """Write what documents say as JSON Lines; no store is touched."""
@@ -72,9 +80,11 @@ def load(file: Path, store: str) -> None:
     from graph.pipeline import load as run
     from graph.stores import open_store
 
-    graph = read_statements(file)
+    known = read_statements(file)
+    if not known.statements:
+        raise InputError(f"{file}: holds no statements")
     with open_store(store) as opened:
-        _say(f"{store}: {_written(run(graph, opened))}")
+        _say(_written(run(known, opened), opened.address))
 
 
 @click.command()
@@ -82,18 +92,17 @@ def load(file: Path, store: str) -> None:
 @store_option
 def verify(paths: tuple[Path, ...], store: str) -> int:
     """Check every quote in a store against the documents."""
-    from graph.projection import unproject
     from graph.stores import open_store
     from graph.verification import verify as run
 
     with open_store(existing(store)) as opened:
-        held = unproject(opened.read())
-    report = run(held, paths)
+        report = run(opened.read(), paths)
     for fault in report.faults:
-        _say(f"moonshot: {fault}")
-    click.echo(
-        f"{report.passages} passages of {report.documents} documents checked, {len(report.faults)} faults"
+        click.echo(fault)
+    checked = (
+        f"{_count(report.passages, 'passage')} of {_count(report.documents, 'document')} checked"
     )
+    _say(f"{checked}: {_count(len(report.faults), 'fault') if report.faults else 'all as quoted'}")
     return 1 if report.faults else 0
 
 
@@ -101,24 +110,44 @@ def verify(paths: tuple[Path, ...], store: str) -> int:
 @click.argument("old")
 @click.argument("new")
 def diff(old: str, new: str) -> None:
-    """Show the statements added, removed and changed between two stores or statement files."""
+    """Show the statements added (+), removed (-) and changed (~) from OLD to NEW.
+
+    Each is a store or a statements file (JSON Lines).
+    """
     from graph.comparison import compare
 
+    signs: Counter[str] = Counter()
     for change in compare(read_graph(old), read_graph(new)):
+        signs[change.sign] += 1
         click.echo(f"{change.sign} {change.text}")
         for quote in change.quotes:
             click.echo(f"    {quote}")
+    _say(f"{signs['+']} added, {signs['-']} removed, {signs['~']} changed")
 
 
 def read_graph(place: str) -> KnowledgeGraph:
-    """Return the statements of a store or of a JSON Lines file."""
+    """Return the statements of a store, or of a statements file: one that begins with a brace.
+
+    Raises :class:`InputError` or :class:`StoreError`.
+    """
     from graph.projection import unproject
     from graph.stores import open_store
 
-    if place.endswith((".jsonl", ".json")):
+    if _is_statements(place):
         return read_statements(Path(place))
     with open_store(existing(place)) as opened:
         return unproject(opened.read())
+
+
+def _is_statements(place: str) -> bool:
+    if "://" in place or not Path(place).is_file():
+        return False
+    try:
+        with Path(place).open("rb") as file:
+            start = file.read(64)
+    except OSError as error:
+        raise InputError(f"{place}: cannot be read: {error.strerror or error}") from error
+    return not start.strip() or start.removeprefix(b"\xef\xbb\xbf").lstrip().startswith(b"{")
 
 
 def read_statements(file: Path) -> KnowledgeGraph:
@@ -126,8 +155,8 @@ def read_statements(file: Path) -> KnowledgeGraph:
     from graph.exports.jsonl import loads
 
     try:
-        with file.open(encoding="utf-8") as lines:
-            return loads(lines, file.name)
+        with file.open(encoding="utf-8-sig") as lines:
+            return loads(lines, str(file))
     except UnicodeDecodeError as error:
         raise InputError(f"{file}: is not UTF-8 text") from error
     except OSError as error:
@@ -135,48 +164,56 @@ def read_statements(file: Path) -> KnowledgeGraph:
 
 
 @contextmanager
-def _progress(paths: Iterable[Path]) -> Iterator[Progress | None]:
+def _progress(paths: Sequence[Path]) -> Iterator[Progress | None]:
     """Show a bar on a terminal, nothing elsewhere."""
     if not sys.stderr.isatty():
         yield None
         return
     from graph.loaders import find
 
-    files, _ = find(list(paths))
-    with click.progressbar(length=len(files), label="reading", file=sys.stderr) as bar:
-        yield lambda name: bar.update(1)
+    files, _ = find(paths)
+    with click.progressbar(
+        length=len(files), label="reading", file=sys.stderr, item_show_func=lambda name: name
+    ) as bar:
+        yield lambda name: bar.update(1, Path(name).name)
 
 
-def _summary(report: BuildReport, store: str) -> None:
+def _summary(report: BuildReport, address: str) -> None:
+    statements = report.graph.statements
+    derived = sum(s.derived for s in statements)
     labels = Counter(e.label for e in report.graph.entities)
-    predicates = Counter(s.predicate for s in report.graph.statements)
-    derived = sum(s.derived for s in report.graph.statements)
-    _say(f"{len(report.documents)} documents read")
-    _say(f"{sum(labels.values())} entities: {_counts(labels)}")
-    _say(f"{sum(predicates.values())} statements ({derived} derived): {_counts(predicates)}")
+    predicates = Counter(s.predicate for s in statements)
+    _say(f"{_count(len(report.documents), 'document')} read")
     for merge in report.merges:
-        _say(f"merged {merge.absorbed} into {merge.kept}: {merge.reason}")
+        _say(f"taken as one: {merge.absorbed} is {merge.kept} ({merge.reason})")
     if report.written:
-        _say(f"{store}: {_written(report.written)}")
+        _say(_written(report.written, address))
+    _say(f"{address} holds {sum(labels.values())} entities: {_counts(labels)}")
+    _say(f"and {_count(len(statements), 'statement')} ({derived} derived): {_counts(predicates)}")
 
 
 def _counts(counter: Counter[str]) -> str:
-    return ", ".join(
-        f"{n} {name}" for name, n in sorted(counter.items(), key=lambda i: (-i[1], i[0]))
-    )
+    ranked = sorted(counter.items(), key=lambda item: (-item[1], item[0]))
+    return ", ".join(f"{number} {name}" for name, number in ranked) or "none"
 
 
-def _written(report: WriteReport) -> str:
+def _written(report: WriteReport, address: str) -> str:
     return (
-        f"{report.added} nodes and relationships added, {report.changed} changed, "
+        f"{address}: {report.added} nodes and relationships added, {report.changed} changed, "
         f"{report.removed} removed, {report.unchanged} as before"
     )
 
 
-def _failed(failures: tuple[LoadError, ...]) -> int:
+def _failed(failures: Iterable[LoadError]) -> int:
+    code = 0
     for failure in failures:
-        _say(f"moonshot: {failure}")
-    return 1 if failures else 0
+        _say(f"moonshot: {' '.join(str(failure).split())}")
+        code = 1
+    return code
+
+
+def _count(number: int, what: str) -> str:
+    return f"{number} {what}" if number == 1 else f"{number} {what}s"
 
 
 def _say(line: str) -> None:

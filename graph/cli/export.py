@@ -5,20 +5,38 @@ from __future__ import annotations
 import click
 
 from graph.cli.options import existing, store_option, write_text
+from graph.exports import ARCHIVES, EXPORTERS, export_text
+from graph.exports import export as write
 
 
 @click.command()
-@click.argument(
-    "format_", metavar="FORMAT", type=click.Choice(["statements", "graphml", "jsonld", "csv"])
+@click.argument("form", metavar="FORMAT", type=click.Choice([*EXPORTERS, *ARCHIVES]))
+@click.option(
+    "-o",
+    "--output",
+    default="-",
+    metavar="FILE",
+    help="Where to; - (the default) is standard output.",
 )
-@click.option("-o", "--output", default="-", help="A file; - is standard output.")
 @store_option
-def export(format_: str, output: str, store: str) -> None:
-    """Write the graph as statements (JSON Lines), GraphML, JSON-LD or CSV."""
-    from graph.exports import export_text
+def export(form: str, output: str, store: str) -> None:
+    """Write the graph for other tools.
+
+    \b
+    statements   JSON Lines, one statement a line: what load and diff read
+    graphml      for Gephi, yEd, networkx
+    jsonld       JSON-LD, with PROV for the sources
+    csv          one quote a row, for spreadsheets
+    neo4j        a zip of CSV files for neo4j-admin database import
+    """
     from graph.projection import unproject
     from graph.stores import open_store
 
+    if form in ARCHIVES and output == "-":
+        raise click.UsageError(f"{form} writes several files; give -o FILE.zip")
     with open_store(existing(store)) as opened:
         known = unproject(opened.read())
-    write_text(output, export_text(known, format_))
+    if output == "-":
+        write_text("-", export_text(known, form))
+    else:
+        write(known, output, form)

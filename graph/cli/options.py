@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import shutil
 import sys
 from collections.abc import Callable, Iterable
@@ -12,6 +11,7 @@ from typing import TypeVar
 import click
 
 from graph.errors import InputError
+from graph.files import write_file
 from graph.model import Result
 
 _F = TypeVar("_F", bound=Callable[..., object])
@@ -55,20 +55,12 @@ def print_result(result: Result, style: str) -> None:
 
 
 def write_text(target: str, lines: Iterable[str]) -> None:
-    """Write to a file in one step, or to standard output for ``-``. Raises :class:`InputError`."""
-    if target == "-":
-        for line in lines:
-            click.echo(line, nl=False)
+    """Write to a file, whole or not at all, or to standard output for ``-``."""
+    if target != "-":
+        write_file(target, lines)
         return
-    path = Path(target)
-    new = path.with_name(f"{path.name}.new")
-    try:
-        with new.open("w", encoding="utf-8", newline="") as file:
-            file.writelines(lines)
-        os.replace(new, path)
-    except OSError as error:
-        new.unlink(missing_ok=True)
-        raise InputError(f"{target}: cannot be written: {error.strerror or error}") from error
+    for line in lines:
+        click.echo(line, nl=False)
 
 
 def assignments(pairs: Iterable[str]) -> dict[str, str]:

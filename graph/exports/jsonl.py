@@ -9,11 +9,20 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import fields
+from dataclasses import fields, replace
 from typing import Any
 
 from graph.errors import MoonshotError, StatementsError
 from graph.model import Entity, Evidence, KnowledgeGraph, Source, Statement, Value
+
+_MALFORMED = (
+    ValueError,
+    LookupError,
+    TypeError,
+    AttributeError,
+    RecursionError,
+    MoonshotError,
+)
 
 
 def dumps(graph: KnowledgeGraph) -> Iterator[str]:
@@ -32,16 +41,23 @@ def loads(lines: Iterable[str], name: str = "<statements>") -> KnowledgeGraph:
         if not line.strip():
             continue
         try:
-            record = json.loads(line)
+            record = json.loads(line, parse_constant=_no_number)
             statement = _read_statement(record, sources)
-        except (ValueError, KeyError, TypeError, AttributeError, MoonshotError) as error:
+        except _MALFORMED as error:
             why = f"no {error}" if isinstance(error, KeyError) else str(error)
             raise StatementsError(f"{name}:{number}: not a statement: {why}") from error
-        statements[statement.key] = statement
+        known = statements.get(statement.key)
+        statements[statement.key] = _together(known, statement) if known else statement
     return KnowledgeGraph(
         tuple(sorted(sources.values())),
         tuple(statements[key] for key in sorted(statements)),
     )
+
+
+def _together(first: Statement, second: Statement) -> Statement:
+    """Return one statement with the passages of both: files may be laid end to end."""
+    passages = tuple(sorted({*first.evidence, *second.evidence}))
+    return replace(first, qualifiers={**second.qualifiers, **first.qualifiers}, evidence=passages)
 
 
 def _statement(statement: Statement, sources: dict[str, Source]) -> dict[str, Any]:
@@ -88,9 +104,10 @@ def _evidence(passage: Evidence, sources: dict[str, Source]) -> dict[str, Any]:
 def _read_statement(record: Mapping[str, Any], sources: dict[str, Source]) -> Statement:
     passages = []
     for item in record["evidence"]:
-        passages.append(Evidence(item["document"], item["start"], item["end"], item["quote"]))
+        start, end = _whole(item["start"]), _whole(item["end"])
+        passages.append(Evidence(_text(item["document"]), start, end, _text(item["quote"])))
         if "source" in item or item["document"] not in sources:
-            sources[item["document"]] = Source(item["document"], **item.get("source", {}))
+            sources[item["document"]] = _read_source(item)
     return Statement(
         subject=_read_entity(record["subject"]),
         predicate=record["predicate"],
@@ -98,9 +115,14 @@ def _read_statement(record: Mapping[str, Any], sources: dict[str, Source]) -> St
         qualifiers={name: _value(value) for name, value in record.get("qualifiers", {}).items()},
         evidence=tuple(passages),
         derived=bool(record.get("derived", False)),
-        basis=tuple(record.get("basis", ())),
-        rule=record.get("rule", ""),
+        basis=_texts(record.get("basis", [])),
+        rule=_text(record.get("rule", "")),
     )
+
+
+def _read_source(item: Mapping[str, Any]) -> Source:
+    known = {name: _text(value) for name, value in item.get("source", {}).items()}
+    return Source(_text(item["document"]), **known)
 
 
 def _read_entity(record: Mapping[str, Any]) -> Entity:
@@ -108,17 +130,39 @@ def _read_entity(record: Mapping[str, Any]) -> Entity:
     extra = tuple((name, _value(record[name])) for name in sorted(set(record) - known))
     return Entity(
         label=record["label"],
-        id=record["id"],
-        name=record["name"],
-        name_en=record.get("name_en", ""),
-        aliases=tuple(record.get("aliases", ())),
+        id=_text(record["id"]),
+        name=_text(record["name"]),
+        name_en=_text(record.get("name_en", "")),
+        aliases=_texts(record.get("aliases", [])),
         properties=extra,
     )
 
 
+def _whole(raw: Any) -> int:
+    if isinstance(raw, int) and not isinstance(raw, bool):
+        return raw
+    raise TypeError(f"{raw!r} is no whole number")
+
+
+def _texts(raw: Any) -> tuple[str, ...]:
+    if isinstance(raw, list):
+        return tuple(map(_text, raw))
+    raise TypeError(f"{raw!r} is no list")
+
+
+def _no_number(word: str) -> None:
+    raise ValueError(f"{word} is no number")
+
+
+def _text(raw: Any) -> str:
+    if isinstance(raw, str):
+        return raw
+    raise TypeError(f"{raw!r} is no text")
+
+
 def _value(raw: Any) -> Value:
     if isinstance(raw, list):
-        return tuple(str(item) for item in raw)
+        return _texts(raw)
     if isinstance(raw, str | int | float | bool):
         return raw
     raise TypeError(f"{raw!r} is no value")

@@ -1,4 +1,4 @@
-"""JSON-LD: entities and statements with PROV terms for where they come from."""
+"""JSON-LD 1.1: statements as rdf:Statement, with PROV for where they stand."""
 
 from __future__ import annotations
 
@@ -6,38 +6,70 @@ import json
 from collections.abc import Iterator
 from urllib.parse import quote
 
-from graph.model import Entity, KnowledgeGraph, Statement
+from graph.model import Entity, Evidence, KnowledgeGraph, Source, Statement, Value
 from graph.projection import document_id
 
+_RDF = "http://www.w3.org/1999/02/22-rdf-syntax-ns#"
 _CONTEXT = {
+    "@version": 1.1,
     "@vocab": "urn:moonshot-graph:ontology:",
-    "@base": "urn:moonshot-graph:",
+    "moonshot": "urn:moonshot-graph:id:",
+    "q": "urn:moonshot-graph:qualifier:",
     "id": "@id",
     "type": "@type",
     "name": "http://www.w3.org/2000/01/rdf-schema#label",
     "aliases": {"@id": "http://www.w3.org/2004/02/skos/core#altLabel", "@container": "@set"},
-    "subject": {"@id": "http://www.w3.org/1999/02/22-rdf-syntax-ns#subject", "@type": "@id"},
-    "predicate": {"@id": "http://www.w3.org/1999/02/22-rdf-syntax-ns#predicate", "@type": "@vocab"},
-    "object": {"@id": "http://www.w3.org/1999/02/22-rdf-syntax-ns#object", "@type": "@id"},
-    "evidence": {"@id": "http://www.w3.org/ns/prov#wasQuotedFrom", "@container": "@set"},
-    "document": {"@type": "@id"},
-}
+    "title": "http://purl.org/dc/terms/title",
+    "published": "http://purl.org/dc/terms/issued",
+    "publisher": "http://purl.org/dc/terms/publisher",
+    "byline": "http://purl.org/dc/terms/creator",
+    "Statement": _RDF + "Statement",
+    "subject": {"@id": _RDF + "subject", "@type": "@id"},
+    "predicate": {"@id": _RDF + "predicate", "@type": "@vocab"},
+    "object": {"@id": _RDF + "object", "@type": "@id"},
+    "evidence": {
+        "@id": "http://www.w3.org/ns/prov#wasDerivedFrom", "@type": "@id", "@container": "@set",
+    },
+    "document": {"@id": "http://www.w3.org/ns/prov#wasQuotedFrom", "@type": "@id"},
+    "quote": "http://www.w3.org/ns/prov#value",
+}  # fmt: skip
 
 
 def dumps(graph: KnowledgeGraph) -> Iterator[str]:
-    """Yield one JSON-LD document; every statement is a reified rdf:Statement with its quotes."""
-    nodes = [_entity(entity) for entity in graph.entities]
-    statements = [_statement(statement) for statement in graph.statements]
-    yield (
-        json.dumps(
-            {"@context": _CONTEXT, "@graph": [*nodes, *statements]}, ensure_ascii=False, indent=1
-        )
-        + "\n"
-    )
+    """Yield one JSON-LD document: documents, passages, entities and statements."""
+    passages = sorted({e for s in graph.statements for e in s.evidence})
+    nodes = [
+        *map(_source, graph.sources),
+        *map(_passage, passages),
+        *map(_entity, graph.entities),
+        *map(_statement, graph.statements),
+    ]
+    document = {"@context": _CONTEXT, "@graph": nodes}
+    yield json.dumps(document, ensure_ascii=False, indent=1) + "\n"
 
 
 def _iri(identifier: str) -> str:
-    return quote(identifier, safe="/")
+    return "moonshot:" + quote(identifier, safe="/")
+
+
+def _source(source: Source) -> dict[str, object]:
+    known = {
+        name: getattr(source, name)
+        for name in ("title", "published", "publisher", "byline", "sha256")
+    }
+    filled = {name: value for name, value in known.items() if value}
+    return {"id": _iri(document_id(source.name)), "type": "Document", "name": source.name, **filled}
+
+
+def _passage(passage: Evidence) -> dict[str, object]:
+    return {
+        "id": _iri(passage.id),
+        "type": "Passage",
+        "document": _iri(document_id(passage.document)),
+        "start": passage.start,
+        "end": passage.end,
+        "quote": passage.quote,
+    }
 
 
 def _entity(entity: Entity) -> dict[str, object]:
@@ -46,26 +78,26 @@ def _entity(entity: Entity) -> dict[str, object]:
         record["name_en"] = entity.name_en
     if entity.aliases:
         record["aliases"] = list(entity.aliases)
-    record.update((k, list(v) if isinstance(v, tuple) else v) for k, v in entity.properties)
+    record.update((name, _plain(value)) for name, value in entity.properties)
     return record
 
 
 def _statement(statement: Statement) -> dict[str, object]:
-    return {
-        "id": f"statement/{statement.id}",
-        "type": "http://www.w3.org/1999/02/22-rdf-syntax-ns#Statement",
+    record: dict[str, object] = {
+        "id": _iri(f"statement/{statement.id}"),
+        "type": "Statement",
         "subject": _iri(statement.subject.id),
         "predicate": statement.predicate,
         "object": _iri(statement.object.id),
         "derived": statement.derived,
-        **{k: statement.qualifiers[k] for k in sorted(statement.qualifiers)},
-        "evidence": [
-            {
-                "document": _iri(document_id(e.document)),
-                "start": e.start,
-                "end": e.end,
-                "quote": e.quote,
-            }
-            for e in statement.evidence
-        ],
     }
+    # A prefix: GOVERNS has a qualifier that is called subject.
+    record.update((f"q:{n}", _plain(statement.qualifiers[n])) for n in sorted(statement.qualifiers))
+    if statement.basis:
+        record["basis"] = list(statement.basis)
+    record["evidence"] = [_iri(passage.id) for passage in sorted(statement.evidence)]
+    return record
+
+
+def _plain(value: Value) -> object:
+    return list(value) if isinstance(value, tuple) else value

@@ -1,1 +1,64 @@
-""""""
+"""What a person looks at: one interactive page, and tables as text."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from graph.errors import InputError
+from graph.model import KnowledgeGraph, Result
+from graph.views.scene import Scene
+
+VIEWS = ("ecosystem", "overlap", "around", "query")
+"""What :func:`render` can draw."""
+
+
+def render(
+    graph: KnowledgeGraph | Result,
+    view: str = "ecosystem",
+    arguments: Sequence[str] = (),
+    title: str = "",
+    result: Result | None = None,
+) -> str:
+    """Return one self-contained interactive HTML page as text.
+
+    ``graph`` is drawn whole (``ecosystem``), as two programmes side by side (``overlap``; the arguments
+    are their names, else the two that overlap most), around one entity (``around``; the argument is any
+    of its names), or as the rows of an answer (``query``): ``graph`` is then the answer itself, or the
+    graph that ``result`` was asked of. The page asks nothing from any network, and equal input gives
+    equal text. Raises :class:`InputError` for an unknown view or name, and for an empty graph.
+    """
+    from graph.views.page import write_page
+
+    return write_page(compose(graph, view, arguments, title, result))
+
+
+def compose(
+    graph: KnowledgeGraph | Result,
+    view: str = "ecosystem",
+    arguments: Sequence[str] = (),
+    title: str = "",
+    result: Result | None = None,
+) -> Scene:
+    """Return what :func:`render` writes, before it is a page; same arguments, same errors."""
+    from graph.views.around import around
+    from graph.views.ecosystem import ecosystem
+    from graph.views.material import from_knowledge
+    from graph.views.overlap import overlap
+    from graph.views.query import query
+
+    if view not in VIEWS:
+        raise InputError(f"no view is called {view!r}; there are {', '.join(VIEWS)}")
+    if isinstance(graph, Result):
+        return query(None, graph, title)
+    if not graph.statements and result is None:
+        raise InputError("nothing to draw: the graph is empty; 'moonshot build' fills it")
+    material = from_knowledge(graph)
+    if view == "query":
+        if result is None:
+            raise InputError("the view 'query' draws an answer; pass it as result")
+        return query(material, result, title)
+    if view == "overlap":
+        return overlap(material, arguments, title)
+    if view == "around":
+        return around(material, arguments, title)
+    return ecosystem(material, title)

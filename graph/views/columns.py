@@ -60,7 +60,7 @@ def wrapped(text: str, size: int, most: int) -> list[str]:
         lines.append(rest[:at].rstrip())
         rest = rest[at:].lstrip()
     if rest:
-        lines[-1] = _cut(lines[-1] + "……", size)
+        lines[-1] = _cut(lines[-1] + "…", size)
     return lines or [""]
 
 

@@ -23,6 +23,6 @@ ORDER BY q.document, q.start, q.id
 WITH a, x, r, y, b, score, basis,
      collect(DISTINCT q.quote) AS quotes, collect(DISTINCT q.document) AS documents
 ORDER BY a.name, a.id, b.name, b.id, score DESC, x.name, x.id, y.name, y.id
-RETURN a AS first_program, x AS first, b AS second_program, y AS second, 
+RETURN a AS first_program, x AS first, b AS second_program, y AS second,
        CASE WHEN labels(x)[0] = labels(y)[0] THEN labels(x)[0] ELSE labels(x)[0] + ' – ' + labels(y)[0] END AS kind,
        score, [b IN basis WHERE NOT b =~ '[0-9a-f]{16}'] AS basis, r AS statement, quotes, documents

@@ -1,0 +1,114 @@
+"""A view before it is a page: what is drawn, where it stands, and what is said beside it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Literal
+
+from graph.model import ResultValue
+from graph.views.material import Material
+
+Lines = Literal["all", "overlaps"]
+"""Which relationships are drawn before anything is selected."""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """The room of one entity: its left upper corner and its size, in points at scale 1."""
+
+    id: str
+    x: float
+    y: float
+    width: float
+    height: float
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A line of text above a region (level 1) or a band of it (level 2), with an optional count."""
+
+    ko: str
+    en: str
+    x: float
+    y: float
+    width: float
+    level: int = 1
+    count: int | None = None
+    label: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """Places for one width of screen (``wide`` or ``narrow``) and number of steps from the focus.
+
+    With ``cards`` an entity is a card that fills its place, otherwise a mark with its name beside it.
+    """
+
+    width: Literal["wide", "narrow"]
+    places: tuple[Place, ...]
+    headings: tuple[Heading, ...] = ()
+    cards: bool = False
+    steps: int = 0
+
+    @property
+    def extent(self) -> tuple[float, float]:
+        """Width and height of all that is placed."""
+        right = [p.x + p.width for p in self.places] + [h.x + h.width for h in self.headings]
+        low = [p.y + p.height for p in self.places] + [h.y + 20 for h in self.headings]
+        return (max(right, default=0.0), max(low, default=0.0))
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """What stands in the summary of a view: Korean and English wording, and a number."""
+
+    ko: str
+    en: str
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """The rows of an answer; cells that name an entity of the view carry its id."""
+
+    columns: tuple[str, ...]
+    rows: tuple[tuple[tuple[str, str], ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """A view: title, material, its layouts and how it opens.
+
+    ``ranked`` are the ids of the facts that the summary lists, best first.
+    """
+
+    view: str
+    title: str
+    material: Material
+    layouts: tuple[Layout, ...]
+    lines: Lines = "all"
+    focus: tuple[str, ...] = ()
+    counts: tuple[Counts, ...] = ()
+    ranked: tuple[str, ...] = ()
+    table: Table | None = None
+    notes: Mapping[str, str] = field(default_factory=dict)
+
+
+def plain(value: ResultValue) -> str:
+    """Return a value of a row as text."""
+    from graph.model import Edge, Node, Path
+
+    if value is None:
+        return ""
+    if isinstance(value, Node):
+        return str(value.properties.get("name") or value.properties.get("quote") or value.id)
+    if isinstance(value, Edge):
+        return value.type
+    if isinstance(value, Path):
+        return " → ".join(plain(node) for node in value.nodes)
+    if isinstance(value, list):
+        return " · ".join(plain(item) for item in value)
+    if isinstance(value, dict):
+        return ", ".join(f"{key}: {plain(item)}" for key, item in value.items())
+    return str(value)

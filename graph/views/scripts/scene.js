@@ -1,0 +1,57 @@
+// Which layout stands on the screen, what is hidden, what is chosen. One place holds this state.
+const state = {
+  chosen: null, hovered: null, layout: null, steps: 1, allLines: block.lines === 'all', tab: 'picture',
+  offLabels: new Set(), offPredicates: new Set(),
+};
+const isNode = (thing) => Boolean(thing) && 'facts' in thing;
+
+function pickLayout(width) {
+  const kind = width < 640 ? 'narrow' : 'wide';
+  const fitting = block.layouts.filter((layout) => layout.width === kind);
+  return fitting.find((layout) => layout.steps === state.steps) || fitting[0] || block.layouts[0];
+}
+
+// Gives every node its room; nodes without room in this layout are out of the picture.
+function useLayout(layout) {
+  state.layout = layout;
+  for (const node of nodes) node.place = null;
+  for (const [number, x, y, width, height] of layout.places) {
+    const node = nodes[number];
+    node.place = { x, y, width, height };
+    node.card = layout.cards;
+    node.x = layout.cards ? x + width / 2 : x + 10;
+    node.y = y + height / 2;
+  }
+}
+
+function updateHidden() {
+  for (const node of nodes) node.hidden = !node.place || state.offLabels.has(node.label);
+  for (const fact of facts) {
+    fact.hidden = fact.source.hidden || fact.target.hidden || state.offPredicates.has(fact.predicate);
+  }
+}
+
+const isConnector = (fact) => state.layout.cards && fact.predicate === 'OVERLAPS_WITH';
+
+// A fact drawn as a plain line before anything is chosen.
+const isQuietLine = (fact) => !fact.hidden && state.allLines && !isConnector(fact);
+
+// What is lit when something is chosen or pointed at: the thing itself and what touches it. The entity
+// that a neighbourhood is drawn around lights all of it anyway.
+function lit(thing) {
+  if (!thing || (isNode(thing) && block.focus.includes(thing.number))) return null;
+  const found = { nodes: new Set(), facts: new Set() };
+  if (isNode(thing)) {
+    found.nodes.add(thing);
+    for (const fact of thing.facts) {
+      if (!fact.hidden) {
+        found.facts.add(fact);
+        found.nodes.add(otherEnd(fact, thing));
+      }
+    }
+  } else {
+    found.facts.add(thing);
+    found.nodes.add(thing.source).add(thing.target);
+  }
+  return found;
+}
