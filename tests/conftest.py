@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import os
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-
 from neo4j_server import NoServerError, Server, server
 
 from graph.model import KnowledgeGraph

@@ -52,7 +52,8 @@ def around(material: Material, arguments: Sequence[str], title: str) -> Scene:
         title=title or f"{centre.name} 둘레",
         material=shown,
         layouts=(
-            _wide(centre, groups), _narrow(centre, groups),
+            _wide(centre, groups),
+            _narrow(centre, groups),
             *((_wide(centre, groups, second), _narrow(centre, groups, second)) if second else ()),
         ),
         focus=(centre.id,),
@@ -105,7 +106,8 @@ def _row(entity: Entity, cell: float) -> float:
 
 
 def _wide(
-    centre: Entity, groups: Sequence[Group],
+    centre: Entity,
+    groups: Sequence[Group],
     second: Sequence[tuple[Entity, tuple[Entity, ...]]] = (),
 ) -> Layout:
     """Groups in columns on both sides of the centre; the second step in columns beyond."""
@@ -177,8 +179,12 @@ def _stacks(columns: Sequence[_Column]) -> list[list[_Column]]:
 
 
 def _stack(
-    stack: Sequence[_Column], x: float, places: list[Place], headings: list[Heading],
-    width: float = _CELL, top: float = 0.0,
+    stack: Sequence[_Column],
+    x: float,
+    places: list[Place],
+    headings: list[Heading],
+    width: float = _CELL,
+    top: float = 0.0,
 ) -> float:
     y = top
     for ko, en, label, count, entities in stack:
@@ -192,7 +198,8 @@ def _stack(
 
 
 def _narrow(
-    centre: Entity, groups: Sequence[Group],
+    centre: Entity,
+    groups: Sequence[Group],
     second: Sequence[tuple[Entity, tuple[Entity, ...]]] = (),
 ) -> Layout:
     places = [Place(centre.id, 0, 0, NARROW, 40)]

@@ -111,7 +111,9 @@ def _regions(material: Material) -> list[Region]:
             own[next(iter(programmes))].append(entity)
         else:
             (shared if programmes else rest).append(entity)
-    regions = [_region(p.name, p.name_en or p.name, own[p.id], p.id) for p in material.labelled("Program")]
+    regions = [
+        _region(p.name, p.name_en or p.name, own[p.id], p.id) for p in material.labelled("Program")
+    ]
     if shared:
         regions.insert(1, _region("여러 사업이 함께", "shared by programmes", shared))
     if rest:
@@ -169,8 +171,12 @@ def _narrow(regions: list[Region]) -> Layout:
 
 
 def _add(
-    region: Region, x: float, y: float, width: float,
-    places: list[Place], headings: list[Heading],
+    region: Region,
+    x: float,
+    y: float,
+    width: float,
+    places: list[Place],
+    headings: list[Heading],
 ) -> None:
     if region.head:
         places.append(Place(region.head, x, y, width, _HEAD - 8))

@@ -63,7 +63,8 @@ def choose_programmes(material: Material, arguments: Iterable[str]) -> tuple[Ent
 
     def between(a: str, b: str) -> tuple[int, int]:
         met = sum(
-            1 for f in overlaps
+            1
+            for f in overlaps
             if (f.source in parts[a] and f.target in parts[b])
             or (f.source in parts[b] and f.target in parts[a])
         )
@@ -79,7 +80,8 @@ def meet(material: Material, left: Entity, right: Entity) -> Meeting:
     pairs = _pairs(material, *parts)
     paired = {p.left for p in pairs} | {p.right for p in pairs}
     technologies = (
-        _technologies(material, left.id, parts[0]), _technologies(material, right.id, parts[1]),
+        _technologies(material, left.id, parts[0]),
+        _technologies(material, right.id, parts[1]),
     )
     direct = (_direct(material, left.id), _direct(material, right.id))
     actors = (_actors(material, left.id), _actors(material, right.id))
@@ -92,7 +94,13 @@ def meet(material: Material, left: Entity, right: Entity) -> Meeting:
 
     both = parts[0] & parts[1]
     return Meeting(
-        left, right, pairs, _sorted(material, both), _sorted(material, ties - both), alone(0), alone(1)
+        left,
+        right,
+        pairs,
+        _sorted(material, both),
+        _sorted(material, ties - both),
+        alone(0),
+        alone(1),
     )
 
 
@@ -121,7 +129,8 @@ def _pairs(material: Material, left: set[str], right: set[str]) -> tuple[Pair, .
 
 def _technologies(material: Material, programme: str, parts: set[str]) -> set[str]:
     return {
-        f.target for f in material.facts
+        f.target
+        for f in material.facts
         if f.predicate == "INVOLVES" and (f.source == programme or f.source in parts)
     }
 

@@ -39,7 +39,9 @@ class _Columns:
 
 
 _WIDE = _Columns(left=234, right=596, card=214, own_left=0, own_right=830, own=214, across=1044)
-_NARROW = _Columns(left=0, right=204, card=162, own_left=None, own_right=None, own=162, across=NARROW)
+_NARROW = _Columns(
+    left=0, right=204, card=162, own_left=None, own_right=None, own=162, across=NARROW
+)
 
 
 def overlap(material: Material, arguments: Sequence[str], title: str) -> Scene:
@@ -79,13 +81,18 @@ def _layout(material: Material, meeting: Meeting, width: str, columns: _Columns)
     middle = columns.right + columns.card - columns.left
     half = columns.own_left is None
     places.append(Place(meeting.left.id, 0, 0, columns.left + columns.card, _CARD))
-    places.append(
-        Place(meeting.right.id, columns.right, 0, columns.across - columns.right, _CARD)
-    )
+    places.append(Place(meeting.right.id, columns.right, 0, columns.across - columns.right, _CARD))
     top = _TITLE
     headings.append(
-        Heading("겹치는 분야·임무", "overlapping fields and missions", columns.left, top, middle, 1,
-                len(meeting.pairs))
+        Heading(
+            "겹치는 분야·임무",
+            "overlapping fields and missions",
+            columns.left,
+            top,
+            middle,
+            1,
+            len(meeting.pairs),
+        )
     )
     y = _pairs(meeting, columns, top + _HEAD, places)
     y = _ties(material, meeting, columns, y + _CLUSTER_GAP, middle, places, headings)
@@ -95,7 +102,16 @@ def _layout(material: Material, meeting: Meeting, width: str, columns: _Columns)
         (meeting.right_only, columns.own_right, columns.right, meeting.right.name),
     )
     for ids, x, fallback, name in sides:
-        _own(material, ids, fallback if x is None else x, own_top, columns.own, name, places, headings)
+        _own(
+            material,
+            ids,
+            fallback if x is None else x,
+            own_top,
+            columns.own,
+            name,
+            places,
+            headings,
+        )
     return Layout("narrow" if half else "wide", tuple(places), tuple(headings), cards=True)
 
 
@@ -111,8 +127,13 @@ def _pairs(meeting: Meeting, columns: _Columns, top: float, places: list[Place])
 
 
 def _ties(
-    material: Material, meeting: Meeting, columns: _Columns, top: float, middle: float,
-    places: list[Place], headings: list[Heading],
+    material: Material,
+    meeting: Meeting,
+    columns: _Columns,
+    top: float,
+    middle: float,
+    places: list[Place],
+    headings: list[Heading],
 ) -> float:
     y = top
     for ids, ko, en in (
@@ -127,7 +148,12 @@ def _ties(
 
 
 def _small(
-    material: Material, ids: Sequence[str], left: float, top: float, width: float, places: list[Place]
+    material: Material,
+    ids: Sequence[str],
+    left: float,
+    top: float,
+    width: float,
+    places: list[Place],
 ) -> float:
     """Small cards set like words in lines; returns where the next thing may stand."""
     widths = [text_width(material.entities[key].name) * 1.05 + _CHIP for key in ids]
@@ -139,8 +165,14 @@ def _small(
 
 
 def _own(
-    material: Material, ids: Sequence[str], left: float, top: float, width: float, name: str,
-    places: list[Place], headings: list[Heading],
+    material: Material,
+    ids: Sequence[str],
+    left: float,
+    top: float,
+    width: float,
+    name: str,
+    places: list[Place],
+    headings: list[Heading],
 ) -> None:
     """Fields, technologies and laws as small cards, missions as cards of one or two lines."""
     headings.append(Heading(f"{name}에만", f"only in {name}", left, top, width, 1, len(ids)))

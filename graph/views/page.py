@@ -21,7 +21,17 @@ from graph.views.style import label_style
 
 _FOLDER = Path(__file__).resolve().parent
 _SCRIPTS = (
-    "data", "text", "search", "scene", "draw", "camera", "panel", "legend", "table", "address", "main",
+    "data",
+    "text",
+    "search",
+    "scene",
+    "draw",
+    "camera",
+    "panel",
+    "legend",
+    "table",
+    "address",
+    "main",
 )
 """The page's own script, in the order in which its parts are joined."""
 
@@ -65,9 +75,15 @@ def _nodes(scene: Scene) -> list[dict[str, Any]]:
         place = places.get(key)
         nodes.append(
             {
-                "id": number, "key": key, "label": entity.name, "group": entity.label,
-                "shape": style.shape, "color": style.light, "physics": False,
-                "x": place.x if place else 0.0, "y": place.y if place else 0.0,
+                "id": number,
+                "key": key,
+                "label": entity.name,
+                "group": entity.label,
+                "shape": style.shape,
+                "color": style.light,
+                "physics": False,
+                "x": place.x if place else 0.0,
+                "y": place.y if place else 0.0,
             }
         )
     return nodes
@@ -77,8 +93,11 @@ def _edges(scene: Scene) -> list[dict[str, Any]]:
     at = {key: number for number, key in enumerate(sorted(scene.material.entities))}
     return [
         {
-            "from": at[fact.source], "to": at[fact.target], "label": fact.predicate,
-            "dashes": fact.derived, "fact": fact,
+            "from": at[fact.source],
+            "to": at[fact.target],
+            "label": fact.predicate,
+            "dashes": fact.derived,
+            "fact": fact,
         }
         for fact in scene.material.facts
     ]

@@ -14,8 +14,17 @@ from graph.views.scene import Counts, Heading, Layout, Place, Scene, Table, plai
 from graph.views.style import label_style
 
 _FLOW = (
-    "Person", "Organization", "Event", "Law", "Program", "Mission", "Field", "Technology", "Year",
-    "Document", "Passage",
+    "Person",
+    "Organization",
+    "Event",
+    "Law",
+    "Program",
+    "Mission",
+    "Field",
+    "Technology",
+    "Year",
+    "Document",
+    "Passage",
 )
 """Columns from left to right: who, where, what, when."""
 
@@ -31,7 +40,9 @@ def query(material: Material | None, result: Result, title: str) -> Scene:
     if material:
         named = {k for row in result.rows for value in row for k in _named(value, index)}
         known = _joined(known, material, named)
-    drawn = known.select(e.id for e in known.entities.values() if e.label not in ("Passage", "Document"))
+    drawn = known.select(
+        e.id for e in known.entities.values() if e.label not in ("Passage", "Document")
+    )
     if not drawn.entities:
         drawn = known
     return Scene(

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -178,7 +179,7 @@ PIECES = st.lists(
 @given(PIECES)
 def test_layout_is_in_order_and_within_the_text(text: str) -> None:
     found = blocks(text)
-    for before, after in zip(found, found[1:], strict=False):
+    for before, after in pairwise(found):
         assert before.span.end <= after.span.start
     for block in found:
         assert block.span.end <= len(text)
@@ -207,7 +208,7 @@ def test_long_runs_take_linear_time(piece: str) -> None:
 @pytest.mark.parametrize(
     ("text", "published", "publisher", "byline"),
     [
-        ("보도시점 2026. 6. 18.(목) 14:00 배포 2026. 6. 17.(수)\n## 가\n", "2026-06-17", "", ""),
+        ("보도시점 2026. 7. 3.(금) 12:00 배포 2026. 7. 2.(목)\n## 가\n", "2026-07-02", "", ""),
         ("입력 2024.04.04\n가나다\n", "2024-04-04", "", ""),
         (
             'date 2026-03-11 "머리말"\n가\n\n김하늘 기자 a@news.example\n',
