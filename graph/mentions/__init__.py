@@ -85,10 +85,11 @@ def _own_names(text: str, vocabulary: Vocabulary, on: str) -> Iterator[tuple[str
         written[form.label, name].add(text[form.span.start : form.span.end])
     for label, names in sorted(by_label.items()):
         for group in _groups(label, names):
-            entity = resolve_names(label, group, vocabulary, on)
+            word = distinctive(group[0]) if label == "Program" else ""
+            called = [*group, word] if len(word) > 2 else group
+            entity = resolve_names(label, called, vocabulary, on)
             for name in group:
                 yield from ((n, entity) for n in sorted({name, *written[label, name]}))
-            word = distinctive(group[0]) if label == "Program" else ""
             if len(word) > 2:
                 yield word, entity
 

@@ -14,7 +14,7 @@ def fields(context: Context, outline: Outline) -> Iterator[Statement]:
     for listed in outline.fields:
         if listed.programme:
             yield from context.fact(
-                listed.programme, "HAS_FIELD", listed.field, listed.passage, rule="listed-field"
+                listed.programme, "HAS_FIELD", listed.field, *listed.passages, rule="listed-field"
             )
 
 
@@ -26,11 +26,11 @@ def missions(context: Context, outline: Outline) -> Iterator[Statement]:
                 goal.programme,
                 "HAS_MISSION",
                 goal.mission,
-                goal.passage,
+                *goal.passages,
                 rule="listed-mission",
                 **({"year_start": goal.year_start} if goal.year_start else {}),
             )
         if goal.field:
             yield from context.fact(
-                goal.mission, "IN_FIELD", goal.field, goal.passage, rule="mission-label"
+                goal.mission, "IN_FIELD", goal.field, *goal.passages, rule="mission-label"
             )

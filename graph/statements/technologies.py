@@ -29,7 +29,11 @@ def of_missions(context: Context, outline: Outline) -> Iterator[Statement]:
             if is_area(mention):
                 continue
             yield from context.fact(
-                goal.mission, "INVOLVES", mention.entity, goal.passage, rule="technology-in-mission"
+                goal.mission,
+                "INVOLVES",
+                mention.entity,
+                *goal.passages,
+                rule="technology-in-mission",
             )
 
 

@@ -1,0 +1,84 @@
+"""Fields and goals listed in sentences and in bullets below a line that says what they are."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from graph.model import Block, Span
+from graph.statements.context import Context, Sentence
+from graph.statements.goals import FieldOf, Goal, Lead, labelled
+from graph.statements.lists import bracketed_lists, counted_fields, kind_of, marked_list
+
+_LEAD = re.compile(
+    r"(?:(?P<head>미션|과제|임무|분야)(?:은|는|으로는)?(?:\s다음과\s같다)?\s?[.::]?$)|"
+    r"(?P<english>\b(?:by|missions|tasks|goals)\s?:?$)"
+)
+
+
+def in_sentences(context: Context, sentence: Sentence) -> Iterator[FieldOf | Goal]:
+    """Yield what a sentence lists: ``▲a ▲b``, ``3대 핵심미션(a, b, c)``, ``a·b 등 8대 분야``."""
+    text, span = context.text, sentence.span
+    marked = marked_list(text, span)
+    lists = (
+        *([marked] if marked else []),
+        *bracketed_lists(text, span),
+        *counted_fields(text, span),
+    )
+    for listed in lists:
+        lead = Lead(listed.head, span, context.programme_for(span))
+        for item in listed.items:
+            if listed.kind == "field":
+                yield lead.field(context.slice(item), span)
+            elif listed.kind == "mission":
+                yield lead.goal(context, item, span)
+
+
+def in_items(context: Context) -> Iterator[FieldOf | Goal]:
+    """Yield what bullets list under a line that calls them missions or fields."""
+    blocks = context.document.blocks
+    for index, block in enumerate(blocks):
+        if block.kind not in ("heading", "paragraph", "item"):
+            continue
+        lead = Lead(context.slice(block.span), block.span, context.programme_for(block.span))
+        kind = _kind(lead.text)
+        items = list(_items_below(blocks, index)) if kind else []
+        if len(items) < 2:
+            continue
+        for item in items:
+            if kind == "field":
+                yield lead.field(context.slice(item.span), item.span, block.span)
+            else:
+                yield from _goal(context, lead, item)
+
+
+def _goal(context: Context, lead: Lead, item: Block) -> Iterator[FieldOf | Goal]:
+    match = labelled(context.slice(item.span))
+    if match is None:
+        yield lead.goal(context, item.span, item.span, lead.span)
+        return
+    name = Span(item.span.start + match.start("goal"), item.span.end)
+    field = lead.field(match["field"], item.span, lead.span)
+    yield field
+    yield lead.goal(context, name, item.span, lead.span, field=field.field)
+
+
+def _kind(lead: str) -> str | None:
+    match = _LEAD.search(lead.strip().rstrip("]】>"))
+    if match is None:
+        return None
+    return "mission" if match["english"] else kind_of(match["head"])
+
+
+def _items_below(blocks: tuple[Block, ...], index: int) -> Iterator[Block]:
+    """The bullets right below a line, those of the outermost level among them."""
+    level: int | None = None
+    lead = blocks[index]
+    for block in blocks[index + 1 :]:
+        if block.kind != "item" or (lead.kind == "item" and block.level <= lead.level):
+            return
+        level = block.level if level is None else level
+        if block.level < level:
+            return
+        if block.level == level:
+            yield block

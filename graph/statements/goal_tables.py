@@ -1,0 +1,102 @@
+"""Fields and goals in tables: with a header that names the columns, or with a label in each cell."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+
+from graph.model import Block, Cell, Entity, Run, Span
+from graph.statements.context import Context
+from graph.statements.goals import FieldOf, Goal, Lead, field_entity, labelled
+from graph.statements.lists import kind_of
+
+_TITLE = re.compile(r"임무|과제|미션")
+
+
+def in_table(context: Context, index: int) -> Iterator[FieldOf | Goal]:
+    """Yield what the table at block ``index`` lists, if it or its title speaks of missions."""
+    table = context.document.blocks[index]
+    lead = _lead(context, index)
+    kinds = {
+        c.column: kind_of(_squeezed(context, c)) for r in table.rows if r.header for c in r.cells
+    }
+    titled = _TITLE.search(lead.text)
+    if "mission" in kinds.values() or ("field" in kinds.values() and titled):
+        yield from _under_headers(context, table, kinds, lead)
+    elif titled:
+        yield from _with_labels(context, table, lead)
+
+
+def _lead(context: Context, index: int) -> Lead:
+    """The heading or short line that stands right above a table."""
+    for block in reversed(context.document.blocks[:index]):
+        if block.kind in ("heading", "paragraph", "item"):
+            return Lead(context.slice(block.span), block.span, context.programme_for(block.span))
+        if block.kind == "table":
+            break
+    return Lead("", Span(0, 0), context.programme)
+
+
+def _squeezed(context: Context, cell: Cell) -> str:
+    return re.sub(r"\s", "", "".join(context.slice(r.span) for r in cell.runs))
+
+
+def _under_headers(
+    context: Context, table: Block, kinds: Mapping[int, str | None], lead: Lead
+) -> Iterator[FieldOf | Goal]:
+    """A column of fields and one of missions."""
+    columns = {kind: column for column, kind in sorted(kinds.items(), reverse=True)}
+    for row in (r for r in table.rows if not r.header):
+        cells = {c.column: c for c in row.cells}
+        field_cell = cells.get(columns.get("field", -1))
+        field = _whole(context, field_cell) if field_cell and field_cell.runs else None
+        if field:
+            yield lead.field(field.name, row.span)
+        goals = cells.get(columns.get("mission", -1))
+        for name in map(_reach, _paragraphs(goals)) if goals else ():
+            yield lead.goal(context, name, row.span, field=field)
+
+
+def _whole(context: Context, cell: Cell) -> Entity:
+    return field_entity(context.slice(_reach(list(cell.runs))))
+
+
+def _with_labels(context: Context, table: Block, lead: Lead) -> Iterator[FieldOf | Goal]:
+    """Cells that begin with their field in bold; cells below go on with the field above them."""
+    current: dict[int, FieldOf] = {}
+    for row in table.rows:
+        for cell in row.cells:
+            for label, name in _labelled(context, cell):
+                if label:
+                    current[cell.column] = lead.field(label, cell.span)
+                    yield current[cell.column]
+                above = current.get(cell.column)
+                if above:
+                    passages = sorted({cell.span, *above.passages})
+                    yield lead.goal(context, name, *passages, field=above.field)
+
+
+def _labelled(context: Context, cell: Cell) -> Iterator[tuple[str, Span]]:
+    """The label (empty where a paragraph has none) and the rest of each paragraph of a cell."""
+    for runs in _paragraphs(cell):
+        if len(runs) > 1 and runs[0].bold and not runs[1].bold:
+            yield context.slice(runs[0].span), _reach(runs[1:])
+            continue
+        whole = _reach(runs)
+        match = labelled(context.slice(whole))
+        if match:
+            goal = Span(whole.start + match.start("goal"), whole.start + match.end("goal"))
+            yield match["field"], goal
+        else:
+            yield "", whole
+
+
+def _paragraphs(cell: Cell) -> list[list[Run]]:
+    lines: dict[int, list[Run]] = {}
+    for run in cell.runs:
+        lines.setdefault(run.line, []).append(run)
+    return list(lines.values())
+
+
+def _reach(runs: list[Run]) -> Span:
+    return Span(runs[0].span.start, runs[-1].span.end)

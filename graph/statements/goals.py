@@ -1,0 +1,83 @@
+"""The nouns of an outline: a programme's field and a programme's goal, with where they stand."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from graph.model import Entity, Span
+from graph.statements.context import Context, named_entity
+
+_START_YEAR = re.compile(
+    r"(?:[’'‘](?P<short>\d\d)|(?P<full>20\d\d))\s?년(?:도)?(?:부터)?\s?(?:신규|착수|시작|추진|부터)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class FieldOf:
+    """A field that a document says a programme has; ``passages`` is where."""
+
+    programme: Entity | None
+    field: Entity
+    passages: tuple[Span, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Goal:
+    """A mission, task or core mission of a programme; ``name`` is its wording's span."""
+
+    programme: Entity | None
+    mission: Entity
+    name: Span
+    passages: tuple[Span, ...]
+    field: Entity | None = None
+    year_start: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Lead:
+    """The line that says what the list or table below it holds, and of which programme."""
+
+    text: str
+    span: Span
+    programme: Entity | None
+
+    def field(self, name: str, *passages: Span) -> FieldOf:
+        """Return the field of that name, listed at ``passages``."""
+        return FieldOf(self.programme, field_entity(name), passages)
+
+    def goal(
+        self, context: Context, name: Span, *passages: Span, field: Entity | None = None
+    ) -> Goal:
+        """Return the goal whose wording stands at ``name``; its kind and first year are the lead's."""
+        wording = re.sub(r"\s+", " ", context.slice(name)).strip()
+        entity = named_entity("Mission", wording)
+        mission = Entity("Mission", entity.id, wording, properties=(("kind", self._kind()),))
+        return Goal(self.programme, mission, name, passages, field, self._start_year())
+
+    def _kind(self) -> str:
+        if "핵심" in self.text:
+            return "core"
+        return "task" if re.search("임무|과제", self.text) else "mission"
+
+    def _start_year(self) -> int | None:
+        match = _START_YEAR.search(self.text)
+        if match is None:
+            return None
+        return 2000 + int(match["short"]) if match["short"] else int(match["full"])
+
+
+def field_entity(name: str) -> Entity:
+    """Return the field of that wording, without a trailing 분야."""
+    return named_entity("Field", re.sub(r"\s*분야$", "", name.strip()).strip())
+
+
+_LABELLED = re.compile(
+    r"^(?P<field>[가-힣A-Za-z0-9·\s]{2,20}?)\s?(?:[::]|\s[-–]\s)\s?(?P<goal>\S.*)$"
+)
+_BRACKETED = re.compile(r"^[\((\[](?P<field>[^()()\[\]]{2,20})[\))\]]\s?(?P<goal>\S.*)$")
+
+
+def labelled(line: str) -> re.Match[str] | None:
+    """Match ``분야: 임무`` or ``(분야) 임무``; the groups are ``field`` and ``goal``."""
+    return _BRACKETED.match(line) or _LABELLED.match(line)
