@@ -11,19 +11,19 @@ WHERE size($field) = 0
 CALL (f) {
   MATCH path = (o:Organization)<-[:PART_OF*0..3]-(:Organization)-[:PARTICIPATES_IN]->(f)
   RETURN o, path, 1 AS rank
-  UNION
+  UNION ALL
   MATCH path = (o:Organization)<-[:PART_OF*0..3]-(:Organization)-[:DEVELOPS]->(:Technology)-[:IN_FIELD]->(f)
   RETURN o, path, 2 AS rank
-  UNION
+  UNION ALL
   MATCH path = (o:Organization)<-[:PART_OF*0..3]-(:Organization)-[:LEADS|PARTICIPATES_IN]->(:Mission)-[:IN_FIELD]->(f)
   RETURN o, path, 3 AS rank
-  UNION
+  UNION ALL
   MATCH path = (o:Organization)<-[:PART_OF*0..3]-(:Organization)-[:LEADS|PARTICIPATES_IN]->(:Mission)-[:INVOLVES]->(:Technology)-[:IN_FIELD]->(f)
   RETURN o, path, 3 AS rank
-  UNION
+  UNION ALL
   MATCH path = (o:Organization)<-[:PART_OF*0..3]-(:Organization)-[:LEADS|PARTICIPATES_IN*1..2]->(:Program)-[:HAS_FIELD]->(f)
   RETURN o, path, 4 AS rank
-  UNION
+  UNION ALL
   MATCH path = (o:Organization)<-[:PART_OF*0..3]-(:Organization)-[:HOSTS|LEADS|PARTICIPATES_IN]->(:Event)-[:ABOUT]->(:Program)-[:HAS_FIELD]->(f)
   RETURN o, path, 5 AS rank
 }
