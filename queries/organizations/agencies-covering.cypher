@@ -20,10 +20,10 @@ CALL (f) {
   MATCH path = (o:Organization)<-[:PART_OF*0..3]-(:Organization)-[:LEADS|PARTICIPATES_IN]->(:Mission)-[:INVOLVES]->(:Technology)-[:IN_FIELD]->(f)
   RETURN o, path, 3 AS rank, 'mission' AS through
   UNION ALL
-  MATCH path = (o:Organization)<-[:PART_OF*0..3]-(:Organization)-[:LEADS|PARTICIPATES_IN*1..2]->(:Program)-[:HAS_FIELD]->(f)
+  MATCH path = (o:Organization)<-[:PART_OF*0..3]-(:Organization)-[:LEADS|PARTICIPATES_IN*1..2]->(:Program)-[:HAS_FIELD|HAS_MISSION|IN_FIELD*1..2]->(f)
   RETURN o, path, 4 AS rank, 'programme' AS through
   UNION ALL
-  MATCH path = (o:Organization)<-[:PART_OF*0..3]-(:Organization)-[:HOSTS|LEADS|PARTICIPATES_IN]->(:Event)-[:ABOUT]->(:Program)-[:HAS_FIELD]->(f)
+  MATCH path = (o:Organization)<-[:PART_OF*0..3]-(:Organization)-[:HOSTS|LEADS|PARTICIPATES_IN]->(:Event)-[:ABOUT]->(:Program)-[:HAS_FIELD|HAS_MISSION|IN_FIELD*1..2]->(f)
   RETURN o, path, 5 AS rank, 'event' AS through
 }
 WITH position, f, o, rank, through, path
