@@ -31,15 +31,26 @@ COMMANDS = {
 
 
 class Failure(click.ClickException):
-    """What went wrong, as one line; ``exit_code`` is the command's."""
-
-    def __init__(self, message: str, exit_code: int = 1) -> None:
-        super().__init__(" ".join(message.split()))
-        self.exit_code = exit_code
+    """What went wrong, as one line."""
 
     def show(self, file: IO[Any] | None = None) -> None:
         """Print the line to ``file``, or to standard error."""
-        click.echo(f"moonshot: {self.message}", file=file, err=file is None)
+        click.echo(f"moonshot: {' '.join(self.message.split())}", file=file, err=file is None)
+
+
+class Stopped(Failure):
+    """The user pressed Ctrl-C."""
+
+    exit_code = 130
+
+    def __init__(self) -> None:
+        super().__init__("stopped")
+
+
+class WrongUsage(Failure):
+    """The command line cannot be understood."""
+
+    exit_code = 2
 
 
 class LazyGroup(click.Group):
@@ -68,15 +79,19 @@ class LazyGroup(click.Group):
         except MoonshotError as error:
             raise Failure(str(error)) from error
         except KeyboardInterrupt as error:
-            raise Failure("stopped", 130) from error
-        except (click.ClickException, click.Abort, click.exceptions.Exit, BrokenPipeError):
+            raise Stopped from error
+        except BrokenPipeError as error:
+            # The reader of our output (head, less) has gone; nothing is wrong.
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            raise click.exceptions.Exit(0) from error
+        except (click.ClickException, click.Abort, click.exceptions.Exit):
             raise
-        except Exception as error:  # nothing is hidden: it is named, and --debug shows all of it
+        except Exception as error:
+            # Nothing is hidden: it is named, and --debug shows all of it.
             what = f"{type(error).__name__}: {error}"
-            message = (
+            raise Failure(
                 f"a mistake in this program: {what}; moonshot --debug shows where, please report it"
-            )
-            raise Failure(message) from error
+            ) from error
 
 
 @click.group(cls=LazyGroup, context_settings={"help_option_names": ["-h", "--help"]})
@@ -99,18 +114,24 @@ def main(arguments: Sequence[str] | None = None) -> NoReturn:
     _speak_utf8()
     try:
         code = moonshot.main(arguments, prog_name="moonshot", standalone_mode=False)
-        sys.stdout.flush()
     except click.ClickException as error:
-        error.show()
+        _one_line(error).show()
         code = error.exit_code
     except click.Abort:
-        Failure("stopped").show()
-        code = 130
-    except BrokenPipeError:
-        # The reader of our output (head, less) has gone; nothing is wrong.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        code = 0
+        Stopped().show()
+        code = Stopped.exit_code
     sys.exit(code if isinstance(code, int) else 0)
+
+
+def _one_line(error: click.ClickException) -> click.ClickException:
+    """Return a usage error as one line that says where to read on; others as they are."""
+    if not isinstance(error, click.UsageError) or isinstance(
+        error, click.exceptions.NoArgsIsHelpError
+    ):
+        return error
+    command = error.ctx.command_path if error.ctx else "moonshot"
+    message = error.format_message().rstrip(".")
+    return WrongUsage(f"{message}; see {command} --help")
 
 
 def _speak_utf8() -> None:

@@ -160,7 +160,7 @@ def _markdown(result: Result, width: int) -> str:
     return "\n".join([*head, *rows]) + "\n"
 
 
-_SPECIAL = re.compile(r"([\\`*_\[\]|~])")
+_SPECIAL = re.compile(r"([\\`*|~]|(?<!\w)_|_(?!\w)|\](?=[(\[:]))")
 
 
 def _markdown_row(cells: Sequence[str]) -> str:
@@ -169,7 +169,7 @@ def _markdown_row(cells: Sequence[str]) -> str:
 
 def _markdown_cell(cell: str) -> str:
     escaped = _SPECIAL.sub(r"\\\1", visible(cell))
-    return escaped.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    return escaped.replace("&", "&amp;").replace("<", "&lt;")
 
 
 STYLES: dict[str, Callable[[Result, int], str]] = {

@@ -9,14 +9,14 @@ CALL {
   MATCH (x)-[r:TARGETS_YEAR]->(y:Year)
   RETURN 'target' AS kind, x, r.goal + ' (' + y.name + ')' AS wording, '' AS date, '' AS place, r.evidence AS evidence,
          reduce(t = r.goal, d IN ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9', ',', '.', ' '] | replace(t, d, '')) AS slot
-  UNION
+  UNION ALL
   MATCH (p:Person)-[r:HOLDS_POSITION]->(x:Organization)
   WHERE r.title IS NOT NULL AND NOT r.title IN $shared
   RETURN 'post' AS kind, x, p.name + ' (' + r.title + ')' AS wording, '' AS date, '' AS place, r.evidence AS evidence, r.title AS slot
-  UNION
+  UNION ALL
   MATCH (x:Organization)-[r:PART_OF]->(whole:Organization)
   RETURN 'place in the hierarchy' AS kind, x, whole.name AS wording, '' AS date, '' AS place, r.evidence AS evidence, '' AS slot
-  UNION
+  UNION ALL
   MATCH (x:Event)
   WHERE x.date IS NOT NULL
   OPTIONAL MATCH (x)-[r]-()

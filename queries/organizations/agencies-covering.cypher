@@ -10,20 +10,20 @@ WHERE any(n IN split($field[position], '|')
 CALL (f) {
   MATCH path = (o:Organization)<-[:PART_OF*0..3]-(:Organization)-[:PARTICIPATES_IN]->(f)
   RETURN o, path, 1 AS rank, 'in person' AS through
-  UNION
+  UNION ALL
   MATCH path = (o:Organization)<-[:PART_OF*0..3]-(:Organization)-[:DEVELOPS]->(:Technology)-[:IN_FIELD]->(f)
   RETURN o, path, 2 AS rank, 'technology' AS through
-  UNION
+  UNION ALL
   MATCH path = (o:Organization)<-[:PART_OF*0..3]-(:Organization)-[:LEADS|PARTICIPATES_IN]->(:Mission)-[:IN_FIELD]->(f)
   RETURN o, path, 3 AS rank, 'mission' AS through
-  UNION
+  UNION ALL
   MATCH path = (o:Organization)<-[:PART_OF*0..3]-(:Organization)-[:LEADS|PARTICIPATES_IN]->(:Mission)-[:INVOLVES]->(:Technology)-[:IN_FIELD]->(f)
   RETURN o, path, 3 AS rank, 'mission' AS through
-  UNION
-  MATCH path = (o:Organization)<-[:PART_OF*0..3]-(:Organization)-[:LEADS|PARTICIPATES_IN*1..2]->(:Program)-[:HAS_FIELD]->(f)
+  UNION ALL
+  MATCH path = (o:Organization)<-[:PART_OF*0..3]-(:Organization)-[:LEADS|PARTICIPATES_IN*1..2]->(:Program)-[:HAS_FIELD|HAS_MISSION|IN_FIELD*1..2]->(f)
   RETURN o, path, 4 AS rank, 'programme' AS through
-  UNION
-  MATCH path = (o:Organization)<-[:PART_OF*0..3]-(:Organization)-[:HOSTS|LEADS|PARTICIPATES_IN]->(:Event)-[:ABOUT]->(:Program)-[:HAS_FIELD]->(f)
+  UNION ALL
+  MATCH path = (o:Organization)<-[:PART_OF*0..3]-(:Organization)-[:HOSTS|LEADS|PARTICIPATES_IN]->(:Event)-[:ABOUT]->(:Program)-[:HAS_FIELD|HAS_MISSION|IN_FIELD*1..2]->(f)
   RETURN o, path, 5 AS rank, 'event' AS through
 }
 WITH position, f, o, rank, through, path

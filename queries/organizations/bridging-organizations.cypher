@@ -7,19 +7,19 @@
 CALL {
   MATCH path = (w)<-[:PART_OF*0..2]-()-[:LEADS|PARTICIPATES_IN]->(p:Program)
   RETURN w, p, path, 1 AS rank
-  UNION
+  UNION ALL
   MATCH path = (w)<-[:PART_OF*0..2]-()-[:LEADS|PARTICIPATES_IN]->(:Mission)<-[:HAS_MISSION]-(p:Program)
   RETURN w, p, path, 2 AS rank
-  UNION
+  UNION ALL
   MATCH path = (w)<-[:PART_OF*0..2]-()-[:LEADS|PARTICIPATES_IN]->(:Organization)-[:LEADS|PARTICIPATES_IN]->(p:Program)
   RETURN w, p, path, 3 AS rank
-  UNION
+  UNION ALL
   MATCH path = (w)<-[:PART_OF*0..2]-()-[:HOSTS|LEADS|PARTICIPATES_IN]->(:Event)-[:ABOUT]->(p:Program)
   RETURN w, p, path, 4 AS rank
-  UNION
+  UNION ALL
   MATCH path = (w:Organization)-[:DEVELOPS]->(:Technology)<-[:INVOLVES]-(p:Program)
   RETURN w, p, path, 5 AS rank
-  UNION
+  UNION ALL
   MATCH path = (w:Organization)-[:DEVELOPS]->(:Technology)<-[:INVOLVES]-(:Mission)<-[:HAS_MISSION]-(p:Program)
   RETURN w, p, path, 5 AS rank
 }

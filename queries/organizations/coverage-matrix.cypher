@@ -11,20 +11,20 @@ WHERE size($field) = 0
 CALL (f) {
   MATCH path = (o:Organization)<-[:PART_OF*0..3]-(:Organization)-[:PARTICIPATES_IN]->(f)
   RETURN o, path, 1 AS rank
-  UNION
+  UNION ALL
   MATCH path = (o:Organization)<-[:PART_OF*0..3]-(:Organization)-[:DEVELOPS]->(:Technology)-[:IN_FIELD]->(f)
   RETURN o, path, 2 AS rank
-  UNION
+  UNION ALL
   MATCH path = (o:Organization)<-[:PART_OF*0..3]-(:Organization)-[:LEADS|PARTICIPATES_IN]->(:Mission)-[:IN_FIELD]->(f)
   RETURN o, path, 3 AS rank
-  UNION
+  UNION ALL
   MATCH path = (o:Organization)<-[:PART_OF*0..3]-(:Organization)-[:LEADS|PARTICIPATES_IN]->(:Mission)-[:INVOLVES]->(:Technology)-[:IN_FIELD]->(f)
   RETURN o, path, 3 AS rank
-  UNION
-  MATCH path = (o:Organization)<-[:PART_OF*0..3]-(:Organization)-[:LEADS|PARTICIPATES_IN*1..2]->(:Program)-[:HAS_FIELD]->(f)
+  UNION ALL
+  MATCH path = (o:Organization)<-[:PART_OF*0..3]-(:Organization)-[:LEADS|PARTICIPATES_IN*1..2]->(:Program)-[:HAS_FIELD|HAS_MISSION|IN_FIELD*1..2]->(f)
   RETURN o, path, 4 AS rank
-  UNION
-  MATCH path = (o:Organization)<-[:PART_OF*0..3]-(:Organization)-[:HOSTS|LEADS|PARTICIPATES_IN]->(:Event)-[:ABOUT]->(:Program)-[:HAS_FIELD]->(f)
+  UNION ALL
+  MATCH path = (o:Organization)<-[:PART_OF*0..3]-(:Organization)-[:HOSTS|LEADS|PARTICIPATES_IN]->(:Event)-[:ABOUT]->(:Program)-[:HAS_FIELD|HAS_MISSION|IN_FIELD*1..2]->(f)
   RETURN o, path, 5 AS rank
 }
 WITH f, o, rank, path
@@ -34,7 +34,7 @@ WITH f, o, rank, path
 ORDER BY f.name, f.id, o.id, rank, length(path), [n IN nodes(path) | n.id], [r IN relationships(path) | r.id]
 WITH f, o, collect({rank: rank, path: path})[0] AS best
 WITH f, o, best.rank AS rank,
-     [r IN relationships(best.path) WHERE NOT type(r) IN ['HAS_FIELD', 'IN_FIELD', 'ABOUT', 'INVOLVES']] AS own
+     [r IN relationships(best.path) WHERE NOT type(r) IN ['HAS_FIELD', 'HAS_MISSION', 'IN_FIELD', 'ABOUT', 'INVOLVES']] AS own
 ORDER BY f.name, f.id
 WITH o, collect({rank: rank, name: f.name}) AS cells,
      collect(reduce(ids = [''], r IN own | ids + r.evidence)) AS evidence

@@ -7,7 +7,7 @@
 CALL {
   MATCH (a:Program)-[ra:HAS_FIELD|HAS_MISSION]->(x)-[r:OVERLAPS_WITH]-(y)<-[rb:HAS_FIELD|HAS_MISSION]-(b:Program)
   RETURN a, ra, x, r, y, rb, b, coalesce(r.score, 0.0) AS score, coalesce(r.basis, []) AS basis
-  UNION
+  UNION ALL
   MATCH (a:Program)-[ra:HAS_FIELD|HAS_MISSION]->(x)<-[rb:HAS_FIELD|HAS_MISSION]-(b:Program)
   RETURN a, ra, x, null AS r, x AS y, rb, b, 1.0 AS score, ['named by both programmes'] AS basis
 }
