@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from graph.model import KnowledgeGraph
+from graph.model import Edge, KnowledgeGraph, Node, Path, Result, ResultValue
 from graph.projection import LINKS, project
 
 if TYPE_CHECKING:
@@ -37,3 +38,32 @@ def to_networkx(graph: KnowledgeGraph) -> networkx.MultiDiGraph[str]:
                 **dict(edge.properties),
             )
     return network
+
+
+def result_to_networkx(result: Result) -> networkx.MultiDiGraph[str]:
+    """Return the nodes and relationships among the values of ``result`` as a multigraph."""
+    import networkx
+
+    network: networkx.MultiDiGraph[str] = networkx.MultiDiGraph()
+    for value in (inner for row in result.rows for cell in row for inner in _flat(cell)):
+        if isinstance(value, Node):
+            network.add_node(value.id, label=value.label, **dict(value.properties))
+        elif isinstance(value, Edge):
+            key = str(value.properties.get("id", value.type))
+            network.add_edge(
+                value.source, value.target, key=key, type=value.type, **dict(value.properties)
+            )
+    return network
+
+
+def _flat(value: ResultValue) -> Iterator[ResultValue]:
+    if isinstance(value, Path):
+        yield from (*value.nodes, *value.edges)
+    elif isinstance(value, list):
+        for inner in value:
+            yield from _flat(inner)
+    elif isinstance(value, dict):
+        for inner in value.values():
+            yield from _flat(inner)
+    else:
+        yield value
