@@ -58,7 +58,8 @@ def result_to_networkx(result: Result) -> networkx.MultiDiGraph[str]:
 
 def _flat(value: ResultValue) -> Iterator[ResultValue]:
     if isinstance(value, Path):
-        yield from (*value.nodes, *value.edges)
+        yield from value.nodes
+        yield from value.edges
     elif isinstance(value, list):
         for inner in value:
             yield from _flat(inner)

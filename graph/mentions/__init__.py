@@ -18,6 +18,7 @@ from graph.mentions.gazetteer import known_names
 from graph.mentions.identity import (
     clean,
     distinctive,
+    group_bodies,
     group_events,
     group_programmes,
     named,
@@ -103,6 +104,8 @@ def _groups(label: str, names: Iterable[str]) -> list[list[str]]:
         return group_programmes(names)
     if label == "Event":
         return group_events(names)
+    if label == "Organization":
+        return group_bodies(names)
     return [[name] for name in sorted(set(names))]
 
 

@@ -65,6 +65,27 @@ def _is_part(short: str, long: str) -> bool:
     return same_number and fewer[-1] == more[-1] and set(fewer) <= set(more)
 
 
+def group_bodies(names: Iterable[str]) -> list[list[str]]:
+    """Group the names of one body: in full after its programme, later without the programme's name.
+
+    ``K-문샷 기업 파트너십`` and ``기업 파트너십`` are one; ``가나 연구소`` and ``연구소`` are not taken to be.
+    """
+    groups: list[list[str]] = []
+    for name in sorted(set(names), key=lambda n: (-len(n), n)):
+        for group in groups:
+            before = group[0].removesuffix(name)
+            if (
+                before != group[0]
+                and before.endswith(" ")
+                and _DISTINCTIVE.fullmatch(before.strip())
+            ):
+                group.append(name)
+                break
+        else:
+            groups.append([name])
+    return groups
+
+
 def resolve_names(label: str, names: Sequence[str], vocabulary: Vocabulary, on: str) -> Entity:
     """Return the entity that ``names``, the fullest first, stand for."""
     for name in names:

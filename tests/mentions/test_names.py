@@ -68,6 +68,11 @@ def test_long_title_of_a_programme_is_the_programme() -> None:
     assert len(set(named(text, "Program"))) == 1
 
 
+def test_body_named_after_its_programme_and_without() -> None:
+    text = "'K-구름 기업 파트너십'을 만든다. 기업 파트너십은 크다."
+    assert set(named(text, "Organization")) == {"K-구름 기업 파트너십"}
+
+
 def test_event_named_in_full_and_in_part() -> None:
     text = (
         "'K-구름 추진전략 협력기업 업무협약식'이 열렸다. 'K-구름 협력기업 업무협약식'에서 말했다."

@@ -88,8 +88,12 @@ def test_a_number_stays_a_number() -> None:
 
 
 def test_markdown_keeps_its_cells() -> None:
-    text = format_result(Result(("a", "b"), (("x|y -[A_B]-> z", "<b>*z*</b>\n` [a](b) _c_"),)), "markdown")
-    assert text.splitlines()[2] == "| x\\|y -[A_B]-> z | &lt;b>\\*z\\*&lt;/b> \\` [a\\](b) \\_c\\_ |"
+    text = format_result(
+        Result(("a", "b"), (("x|y -[A_B]-> z", "<b>*z*</b>\n` [a](b) _c_"),)), "markdown"
+    )
+    assert (
+        text.splitlines()[2] == "| x\\|y -[A_B]-> z | &lt;b>\\*z\\*&lt;/b> \\` [a\\](b) \\_c\\_ |"
+    )
 
 
 def test_json_keeps_all_of_a_node_and_a_statement() -> None:
