@@ -20,7 +20,9 @@ if TYPE_CHECKING:
     from graph.pipeline import BuildReport, Progress
     from graph.stores import WriteReport
 
-_paths = click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path))
+_paths = click.argument(
+    "paths", nargs=-1, required=True, type=click.Path(path_type=Path, readable=False)
+)
 _jobs = click.option(
     "--jobs", default=1, type=click.IntRange(1, 64), show_default=True, help="Processes that read."
 )
@@ -73,7 +75,7 @@ def extract(paths: tuple[Path, ...], output: str, jobs: int) -> int:
 
 
 @click.command()
-@click.argument("file", type=click.Path(path_type=Path))
+@click.argument("file", type=click.Path(path_type=Path, readable=False))
 @store_option
 def load(file: Path, store: str) -> None:
     """Load statements (JSON Lines) into a store."""

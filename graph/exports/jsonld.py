@@ -42,7 +42,7 @@ def dumps(graph: KnowledgeGraph) -> Iterator[str]:
         *map(_source, graph.sources),
         *map(_passage, passages),
         *map(_entity, graph.entities),
-        *map(_statement, graph.statements),
+        *map(_statement, sorted(graph.statements, key=lambda s: s.key)),
     ]
     document = {"@context": _CONTEXT, "@graph": nodes}
     yield json.dumps(document, ensure_ascii=False, indent=1) + "\n"

@@ -1,41 +1,41 @@
-"""CSV: one statement a row, for spreadsheets."""
+"""CSV: one passage of one statement a row, for spreadsheets."""
 
 from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from graph.model import KnowledgeGraph
+from graph.model import KnowledgeGraph, Statement
 
-_COLUMNS = (
-    "subject_label",
-    "subject",
-    "predicate",
-    "object_label",
-    "object",
-    "qualifiers",
-    "derived",
-    "document",
-    "start",
-    "end",
-    "quote",
-)
+_FACT = (
+    "subject_label", "subject", "predicate", "object_label", "object", "qualifiers", "derived", "basis",
+)  # fmt: skip
+_PLACE = ("document", "start", "end", "quote")
 
 
 def dumps(graph: KnowledgeGraph) -> Iterator[str]:
-    """Yield the header and a line for each passage of each statement (RFC 4180)."""
-    yield _line(_COLUMNS)
-    for s in graph.statements:
-        said = "; ".join(f"{k}={s.qualifiers[k]}" for k in sorted(s.qualifiers))
-        fact = (s.subject.label, s.subject.name, s.predicate, s.object.label, s.object.name, said)
-        for e in s.evidence:
-            yield _line(
-                (*fact, str(s.derived).lower(), e.document, str(e.start), str(e.end), e.quote)
-            )
+    """Yield the header and a row for each passage; a statement without one (derived) has one row."""
+    yield _line([*_FACT, *_PLACE])
+    for statement in sorted(graph.statements, key=lambda s: s.key):
+        fact = _fact(statement)
+        for e in sorted(statement.evidence):
+            yield _line([*fact, e.document, str(e.start), str(e.end), e.quote])
+        if not statement.evidence:
+            yield _line([*fact, *("" for _ in _PLACE)])
 
 
-def _line(cells: tuple[str, ...]) -> str:
+def _fact(statement: Statement) -> list[str]:
+    subject, object_, said = statement.subject, statement.object, statement.qualifiers
+    return [
+        subject.label, subject.name, statement.predicate, object_.label, object_.name,
+        "; ".join(f"{name}={said[name]}" for name in sorted(said)),
+        str(statement.derived).lower(),
+        "; ".join(statement.basis),
+    ]  # fmt: skip
+
+
+def _line(cells: Sequence[str]) -> str:
     out = io.StringIO()
     # A spreadsheet must not take a cell for a formula.
     safe = [f"'{c}" if c.startswith(("=", "+", "-", "@", "\t", "\r")) else c for c in cells]

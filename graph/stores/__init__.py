@@ -33,5 +33,11 @@ def open_store(url: str) -> Store:
     if scheme not in STORES:
         known = ", ".join(f"{name}://" for name in STORES if name)
         raise StoreError(f"{scheme}://: unknown kind of store; a file name, or one of {known}")
+    if scheme and "@" in url:
+        # A driver may repeat the whole address in what it complains of.
+        raise StoreError(
+            f"{scheme}://…: user and password do not belong into the address; "
+            "set NEO4J_USERNAME and NEO4J_PASSWORD"
+        )
     module, name = STORES[scheme]
     return cast("Store", getattr(import_module(module), name)(url))
