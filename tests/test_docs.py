@@ -125,4 +125,6 @@ def test_every_decision_has_its_number() -> None:
     pages = sorted((ROOT / "decisions").glob("*.md"))
     numbers = [path.name[:4] for path in pages]
     assert len(set(numbers)) == len(numbers)
-    assert all(path.read_text(encoding="utf-8").startswith(f"# {path.name[:4]} ") for path in pages)
+    for path in pages:
+        heading = path.read_text(encoding="utf-8").splitlines()[0]
+        assert re.match(rf"# 0*{int(path.name[:4])}\b", heading), path.name
