@@ -52,7 +52,8 @@ def ends_word(text: str, end: int) -> bool:
 
 def starts_word(text: str, start: int) -> bool:
     """Say whether a word begins at ``start``, or a new script does (``Si반도체``)."""
-    if start == 0 or not text[start - 1].isalnum():
+    # A circled number (②) is a list mark, not part of a word, though Python calls it alphanumeric.
+    if start == 0 or not (text[start - 1].isalpha() or text[start - 1].isdecimal()):
         return True
     before, first = text[start - 1], text[start]
     return before.isascii() != first.isascii() and not before.isdigit()

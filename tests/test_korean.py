@@ -52,6 +52,7 @@ def test_ends_word(word: str, size: int, expected: bool) -> None:
 def test_starts_word_at_a_new_script() -> None:
     assert starts_word("Si반도체", 2)
     assert not starts_word("신반도체", 1)
+    assert starts_word("②반도체", 1)
 
 
 def test_noun_phrase_stops_at_particles() -> None:

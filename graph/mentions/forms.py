@@ -94,7 +94,10 @@ def _quoted(text: str) -> Iterator[Form]:
 
 
 def _ordinal_events(text: str) -> Iterator[Form]:
-    """제5회 … 회의: a numbered gathering."""
+    """제5회 … 회의: a numbered gathering; 대통령 업무보고: a report to the head of state."""
+    for match in re.finditer(r"(?:대통령|국무총리)\s업무보고", text):
+        if ends_word(text, match.end()):
+            yield Form(Span(match.start(), match.end()), "Event")
     for match in _ORDINAL_EVENT.finditer(text):
         if ends_word(text, match.end()) and "\n" not in match.group():
             yield Form(Span(match.start(), match.end()), "Event")
