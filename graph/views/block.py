@@ -20,8 +20,12 @@ VERSION = 1
 """Of the block's shape; raised when a reader of old blocks would misread a new one."""
 
 
-def write_block(scene: Scene, nodes: Sequence[Mapping[str, Any]], edges: Sequence[Mapping[str, Any]],
-                options: str) -> str:
+def write_block(
+    scene: Scene,
+    nodes: Sequence[Mapping[str, Any]],
+    edges: Sequence[Mapping[str, Any]],
+    options: str,
+) -> str:
     """Return the block; ``nodes``, ``edges`` and ``options`` are those of the pyvis network."""
     material = scene.material
     entities = [material.entities[str(node["key"])] for node in nodes]
@@ -68,8 +72,12 @@ def _labels(entities: Sequence[Entity]) -> list[dict[str, Any]]:
         style = label_style(name)
         found.append(
             {
-                "name": name, "ko": style.ko, "en": style.en, "light": style.light,
-                "dark": style.dark, "outline": style.outline,
+                "name": name,
+                "ko": style.ko,
+                "en": style.en,
+                "light": style.light,
+                "dark": style.dark,
+                "outline": style.outline,
             }
         )
     return found
@@ -84,7 +92,10 @@ def _predicates(facts: Sequence[Fact]) -> list[dict[str, Any]]:
         style = predicate_style(name)
         found.append(
             {
-                "name": name, "ko": style.ko, "back": style.back, "en": style.en,
+                "name": name,
+                "ko": style.ko,
+                "back": style.back,
+                "en": style.en,
                 "enBack": style.en_back,
                 "undirected": name in rules and rules[name].undirected,
             }
@@ -112,18 +123,29 @@ def _quotes(quotes: Sequence[Quote], documents: Sequence[str]) -> list[list[Any]
 
 def _node(entity: Entity) -> list[Any]:
     return [
-        entity.label, entity.id, entity.name, entity.name_en, list(entity.aliases),
+        entity.label,
+        entity.id,
+        entity.name,
+        entity.name_en,
+        list(entity.aliases),
         [[name, _value(value)] for name, value in entity.properties],
     ]
 
 
-def _facts(facts: Sequence[Fact], at: Mapping[str, int], quotes: Mapping[Quote, int]) -> list[list[Any]]:
+def _facts(
+    facts: Sequence[Fact], at: Mapping[str, int], quotes: Mapping[Quote, int]
+) -> list[list[Any]]:
     return [
         [
-            at[fact.source], fact.predicate, at[fact.target],
+            at[fact.source],
+            fact.predicate,
+            at[fact.target],
             [[name, _value(value)] for name, value in fact.qualifiers],
             [quotes[quote] for quote in fact.quotes],
-            int(fact.derived), list(fact.basis), fact.rule, fact.id,
+            int(fact.derived),
+            list(fact.basis),
+            fact.rule,
+            fact.id,
         ]
         for fact in facts
     ]
@@ -146,7 +168,7 @@ def _layout(layout: Layout, at: Mapping[str, int]) -> dict[str, Any]:
         "cards": layout.cards,
         "extent": [round(across), round(down)],
         "places": [
-            [at[p.id], *(round(v, 1) for v in (p.x, p.y, p.width, p.height))]
+            [at[p.id], *(round(v, 1) for v in (p.x, p.y, p.width, p.height)), int(p.mirrored)]
             for p in sorted(layout.places, key=lambda p: at[p.id])
         ],
         "headings": [

@@ -94,7 +94,9 @@ def _slots(cluster: _Cluster) -> Iterator[Slot]:
         leaves.append(last)
     rows = len(leaves)
     yield Slot(hub, hub_side, 0, rows)
-    facing_last = [k for k, side, b in cluster.late if side == hub_side and leaves and b == leaves[-1]]
+    facing_last = [
+        k for k, side, b in cluster.late if side == hub_side and leaves and b == leaves[-1]
+    ]
     for row, key in enumerate(leaves):
         yield Slot(key, leaf_side, row, 1 + (len(facing_last) if row == rows - 1 else 0))
     for number, key in enumerate(facing_last):

@@ -199,7 +199,10 @@ def _link(edge: Edge, quotes: Mapping[str, Quote]) -> Fact:
             for name, value in sorted(properties.items())
             if name not in _LINK_PROPERTIES
         ),
-        tuple(quotes.get(key) or _quote_from_id(key) for key in (named if isinstance(named, list) else [])),
+        tuple(
+            quotes.get(key) or _quote_from_id(key)
+            for key in (named if isinstance(named, list) else [])
+        ),
         bool(properties.get("derived", False)),
         tuple(basis) if isinstance(basis, list) else (str(basis),),
         str(properties.get("rule", "")),

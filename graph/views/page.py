@@ -21,7 +21,17 @@ from graph.views.style import label_style
 
 _FOLDER = Path(__file__).resolve().parent
 _SCRIPTS = (
-    "data", "text", "search", "scene", "draw", "camera", "panel", "legend", "table", "address", "main",
+    "data",
+    "text",
+    "search",
+    "scene",
+    "draw",
+    "camera",
+    "panel",
+    "legend",
+    "table",
+    "address",
+    "main",
 )
 """The page's own script, in the order in which its parts are joined."""
 
@@ -31,6 +41,8 @@ def write_page(scene: Scene) -> str:
     from pyvis.network import Network
 
     network = Network(directed=True, cdn_resources="in_line", heading=scene.title)
+    # A lone surrogate, which a name may hold, cannot be written to a file.
+    title = escape(scene.title.encode("utf-8", "replace").decode("utf-8"))
     network.options = _OPTIONS
     # Filled directly: add_edge looks through all edges each time, and drops parallel ones.
     network.nodes = _nodes(scene)
@@ -38,8 +50,7 @@ def write_page(scene: Scene) -> str:
     style, script = _style(), _script()
     network.set_template_dir(str(_FOLDER), "page.html")
     network.templateEnv.globals.update(
-        title=escape(scene.title),
-        noscript=escape(_said_without_script(scene)),
+        title=title,
         policy=_policy(style, script),
         page_style=style,
         page_script=script,
@@ -65,9 +76,15 @@ def _nodes(scene: Scene) -> list[dict[str, Any]]:
         place = places.get(key)
         nodes.append(
             {
-                "id": number, "key": key, "label": entity.name, "group": entity.label,
-                "shape": style.shape, "color": style.light, "physics": False,
-                "x": place.x if place else 0.0, "y": place.y if place else 0.0,
+                "id": number,
+                "key": key,
+                "label": entity.name,
+                "group": entity.label,
+                "shape": style.shape,
+                "color": style.light,
+                "physics": False,
+                "x": place.x if place else 0.0,
+                "y": place.y if place else 0.0,
             }
         )
     return nodes
@@ -77,8 +94,11 @@ def _edges(scene: Scene) -> list[dict[str, Any]]:
     at = {key: number for number, key in enumerate(sorted(scene.material.entities))}
     return [
         {
-            "from": at[fact.source], "to": at[fact.target], "label": fact.predicate,
-            "dashes": fact.derived, "fact": fact,
+            "from": at[fact.source],
+            "to": at[fact.target],
+            "label": fact.predicate,
+            "dashes": fact.derived,
+            "fact": fact,
         }
         for fact in scene.material.facts
     ]
@@ -127,7 +147,3 @@ def _policy(style: str, script: str) -> str:
 
 def _hash(text: str) -> str:
     return base64.b64encode(hashlib.sha256(text.encode("utf-8")).digest()).decode("ascii")
-
-
-def _said_without_script(scene: Scene) -> str:
-    return f"{len(scene.material.entities)} · {len(scene.material.facts)}"

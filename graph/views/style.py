@@ -54,8 +54,18 @@ def _polygon(corners: int, turn: float = -0.25, inner: float = 0.0) -> Outline:
 _SQUARE: Outline = ((-0.8, -0.8), (0.8, -0.8), (0.8, 0.8), (-0.8, 0.8))
 _HOUSE: Outline = ((0.0, -1.0), (0.9, -0.25), (0.9, 0.85), (-0.9, 0.85), (-0.9, -0.25))
 _CROSS: Outline = (
-    (-0.33, -0.95), (0.33, -0.95), (0.33, -0.33), (0.95, -0.33), (0.95, 0.33), (0.33, 0.33),
-    (0.33, 0.95), (-0.33, 0.95), (-0.33, 0.33), (-0.95, 0.33), (-0.95, -0.33), (-0.33, -0.33),
+    (-0.33, -0.95),
+    (0.33, -0.95),
+    (0.33, -0.33),
+    (0.95, -0.33),
+    (0.95, 0.33),
+    (0.33, 0.33),
+    (0.33, 0.95),
+    (-0.33, 0.95),
+    (-0.33, 0.33),
+    (-0.95, 0.33),
+    (-0.95, -0.33),
+    (-0.33, -0.33),
 )
 _SHEET: Outline = ((-0.7, -0.95), (0.3, -0.95), (0.7, -0.55), (0.7, 0.95), (-0.7, 0.95))
 _BAR: Outline = ((-0.95, -0.4), (0.95, -0.4), (0.95, 0.4), (-0.95, 0.4))
@@ -64,17 +74,11 @@ LABELS: Mapping[str, LabelStyle] = {
     "Program": LabelStyle("사업", "Programme", "#22273f", "#e8eaf2", "hexagon", _polygon(6, 0.0)),
     "Field": LabelStyle("분야", "Field", "#0067a8", "#5bb8f0", "square", _SQUARE),
     "Mission": LabelStyle("임무", "Mission", "#cf5300", "#ff8c42", "dot", ()),
-    "Technology": LabelStyle(
-        "기술", "Technology", "#008a63", "#35d0a2", "diamond", _polygon(4)
-    ),
+    "Technology": LabelStyle("기술", "Technology", "#008a63", "#35d0a2", "diamond", _polygon(4)),
     "Organization": LabelStyle("기관", "Organization", "#7345a6", "#c4a0f2", "box", _HOUSE),
-    "Person": LabelStyle(
-        "인물", "Person", "#b34d86", "#f09cc9", "triangle", _polygon(3)
-    ),
+    "Person": LabelStyle("인물", "Person", "#b34d86", "#f09cc9", "triangle", _polygon(3)),
     "Event": LabelStyle("행사", "Event", "#a87000", "#ffc457", "star", _polygon(5, -0.25, 0.45)),
-    "Law": LabelStyle(
-        "법률", "Law", "#6b5d00", "#e9dd4a", "triangleDown", _polygon(3, 0.25)
-    ),
+    "Law": LabelStyle("법률", "Law", "#6b5d00", "#e9dd4a", "triangleDown", _polygon(3, 0.25)),
     "Year": LabelStyle("연도", "Year", "#56616c", "#aeb9c4", "text", _CROSS),
     "Document": LabelStyle("문서", "Document", "#3f6d75", "#8cc3cd", "database", _SHEET),
     "Passage": LabelStyle("구절", "Passage", "#7d7d7d", "#a6a6a6", "ellipse", _BAR),
@@ -92,7 +96,9 @@ PREDICATES: Mapping[str, PredicateStyle] = {
     "PARTICIPATES_IN": PredicateStyle("참여", "참여자", "participates in", "participants"),
     "HOSTS": PredicateStyle("주최", "주최자", "hosts", "hosted by"),
     "GOVERNS": PredicateStyle("규율 대상", "근거 법률", "governs", "governed by"),
-    "HOLDS_POSITION": PredicateStyle("직위", "직위를 가진 사람", "holds position", "people in post"),
+    "HOLDS_POSITION": PredicateStyle(
+        "직위", "직위를 가진 사람", "holds position", "people in post"
+    ),
     "PART_OF": PredicateStyle("상위 조직", "하위 조직", "part of", "parts"),
     "DEVELOPS": PredicateStyle("개발", "개발하는 곳", "develops", "developed by"),
     "ABOUT": PredicateStyle("다룬 사업", "이 사업을 다룬 행사", "about", "events about it"),
