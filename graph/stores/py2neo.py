@@ -95,7 +95,8 @@ class Py2neoStore:
         self._graph.run("MATCH (n) DETACH DELETE n")
 
     def close(self) -> None:
-        """py2neo keeps its connections to itself."""
+        """Close the connections."""
+        self._graph.service.connector.close()
 
     def __enter__(self) -> Self:
         return self
