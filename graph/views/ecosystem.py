@@ -12,6 +12,7 @@ from math import sqrt
 from graph.model import Entity
 from graph.views.bands import NARROW, Band, make_bands, place_bands, region_height
 from graph.views.material import Material
+from graph.views.measure import text_width
 from graph.views.nearness import distances, neighbours
 from graph.views.scene import Counts, Heading, Layout, Place, Scene
 
@@ -73,10 +74,14 @@ def belonging(material: Material) -> dict[str, frozenset[str]]:
     for programme in material.labelled("Program"):
         for key, distance in distances(material, near, programme.id).items():
             steps[key][programme.id] = distance
-    return {
-        key: frozenset(p for p, d in found.items() if d <= max(min(found.values()), _NEAR))
-        for key, found in steps.items()
-    }
+    return {key: _members(material.entities[key].label, found) for key, found in steps.items()}
+
+
+def _members(label: str, steps: dict[str, int]) -> frozenset[str]:
+    """Fields and missions belong to who lists them, all else to whom it is near as well."""
+    least = min(steps.values())
+    most = least if label in ("Field", "Mission") else max(least, _NEAR)
+    return frozenset(programme for programme, distance in steps.items() if distance <= most)
 
 
 def _regions(material: Material) -> list[Region]:
@@ -136,8 +141,12 @@ def _columns(regions: list[Region], height: float) -> list[tuple[list[Region], f
             if sum(r.height(width) + _MARGIN for r in stacked) - _MARGIN <= height:
                 columns[-1] = (stacked, width)
                 continue
-        columns.append(([region], _narrowest(region, height)))
+        columns.append(([region], max(_narrowest(region, height), _title_width(region))))
     return columns
+
+
+def _title_width(region: Region) -> float:
+    return min(round(text_width(region.ko, 16.0)) + 34, 300)
 
 
 def _narrowest(region: Region, height: float) -> float:

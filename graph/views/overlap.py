@@ -183,7 +183,7 @@ def _small(
     places: list[Place],
 ) -> float:
     """Small cards set like words in lines; returns where the next thing may stand."""
-    widths = [text_width(material.entities[key].name) * 1.05 + _CHIP for key in ids]
+    widths = [text_width(material.entities[key].name) * 1.13 + _CHIP for key in ids]
     last = -1
     for key, (row, x, taken) in zip(ids, flow(widths, width), strict=True):
         places.append(Place(key, left + x, top + row * _SMALL_ROW, taken - 5, _SMALL_ROW - 5))

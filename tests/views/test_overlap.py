@@ -4,7 +4,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from graph.model import KnowledgeGraph
+from graph.catalogue import ask
+from graph.model import KnowledgeGraph, Node
+from graph.projection import project
+from graph.stores import open_store
 from graph.views import compose
 from graph.views.facing import face
 from graph.views.material import Fact, from_knowledge
@@ -44,6 +47,32 @@ def test_what_two_programmes_share_and_what_not(two_programmes: KnowledgeGraph) 
         "left": [],
         "right": ["양자", "달 기지", "누리 특별법"],
     }
+
+
+def test_the_canned_queries_give_the_same_sets(two_programmes: KnowledgeGraph) -> None:
+    found = met(two_programmes, "가온", "누리")
+    with open_store(":memory:") as store:
+        store.write(project(two_programmes))
+        pairs = ask("program-overlap", store, first="가온 사업", second="누리 계획").records()
+        own = {
+            side: ask("only-in", store, program=program, other=other).records()
+            for side, program, other in (
+                ("left", "가온 사업", "누리 계획"),
+                ("right", "누리 계획", "가온 사업"),
+            )
+        }
+        ties = ask("bridging-organizations", store, first="가온 사업", second="누리 계획").records()
+
+    def name(value: object) -> str:
+        assert isinstance(value, Node)
+        return str(value.properties["name"])
+
+    told = {f"{name(row['first'])}|{name(row['second'])}" for row in pairs}
+    assert told == {*found["pairs"], *(f"{both}|{both}" for both in found["both"])}
+    for side, rows in own.items():
+        assert sorted(name(row["item"]) for row in rows) == sorted(found[side])
+    not_bodies = {"양자컴퓨터", "2035"}
+    assert {name(row["who"]) for row in ties} == set(found["ties"]) - not_bodies
 
 
 def test_the_order_of_the_names_decides_the_sides(two_programmes: KnowledgeGraph) -> None:

@@ -29,7 +29,9 @@ function fit(animated = false) {
   const least = state.layout.width === 'narrow' ? 1.1 : state.layout.cards ? 0.8 : 0.62;
   let scale = whole;
   const fillsWidth = state.layout.cards || state.layout.width === 'narrow';
-  if (whole < least && fillsWidth) scale = Math.min(wide, least);
+  // On paper nobody can move the picture: all of it, however small.
+  if (printing) scale = whole;
+  else if (whole < least && fillsWidth) scale = Math.min(wide, least);
   else if (whole < least && nodes.length <= 600) scale = least;
   scale = Math.min(scale, state.layout.cards ? 1.25 : 1.4);
   const focus = block.focus.length ? nodes[block.focus[0]] : null;

@@ -12,7 +12,7 @@ function readTheme() {
   theme = { dark };
   for (const name of ['back', 'side', 'text', 'soft', 'line', 'accent']) theme[name] = style.getPropertyValue(`--${name}`).trim();
   if (printing) Object.assign(theme, { back: '#ffffff', side: '#ffffff', text: '#000000', soft: '#333333', line: '#bbbbbb', accent: '#0b57a4' });
-  const strength = facts.length <= 120 ? 0.5 : facts.length <= 500 ? 0.2 : 0.1;
+  const strength = facts.length <= 120 ? 0.34 : facts.length <= 500 ? 0.2 : 0.1;
   theme.edge = dark ? `rgba(190,200,212,${strength})` : `rgba(70,80,95,${strength})`;
 }
 const colour = (label) => labelOf.get(label)[theme.dark ? 'dark' : 'light'];
