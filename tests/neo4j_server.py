@@ -80,7 +80,7 @@ def _from_maven() -> Iterator[Server]:
     java = shutil.which("java")
     if java is None:
         raise NoServerError("no NEO4J_URI, no Docker engine and no java (17 or newer) on the path")
-    classpath = f"{_jars()}/*"
+    classpath = f"{jars()}/*"
     with tempfile.TemporaryDirectory(prefix="neo4j-tests-") as home:
         port = _configure(Path(home))
         admin = [java, "-cp", classpath, "org.neo4j.server.startup.Neo4jAdminCommand"]
@@ -119,7 +119,8 @@ def _from_maven() -> Iterator[Server]:
                 process.wait()
 
 
-def _jars() -> Path:
+def jars() -> Path:
+    """The folder of the server's jars, fetched once; raises :class:`NoServerError`."""
     folder = _CACHE / "lib"
     if (_CACHE / "complete").exists():
         return folder

@@ -5,20 +5,26 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
-from graph.analysis.fields import missions_in_fields, with_area_names
+from graph.analysis.fields import missions_in_fields, technologies_in_fields, with_area_names
 from graph.analysis.overlap import overlaps
 from graph.model import KnowledgeGraph, Statement
 from graph.vocabulary import Vocabulary
 
 Derivation = Callable[[KnowledgeGraph, Vocabulary], Iterator[Statement]]
 
-DERIVATIONS: tuple[Derivation, ...] = (missions_in_fields, overlaps)
+DERIVATIONS: tuple[Derivation, ...] = (missions_in_fields, technologies_in_fields, overlaps)
+"""In order: each sees what those before it derived."""
 
 
 def derive(graph: KnowledgeGraph, vocabulary: Vocabulary) -> KnowledgeGraph:
     """Return ``graph`` with what follows from its stated statements, in place of earlier derivations."""
     stated = tuple(s for s in graph.statements if not s.derived)
-    named = with_area_names(replace(graph, statements=stated), vocabulary)
-    derived = [s for derivation in DERIVATIONS for s in derivation(named, vocabulary)]
-    whole = {s.key: s for s in (*named.statements, *derived)}
-    return replace(named, statements=tuple(whole[key] for key in sorted(whole)))
+    known = with_area_names(replace(graph, statements=stated), vocabulary)
+    for derivation in DERIVATIONS:
+        known = _with(known, derivation(known, vocabulary))
+    return known
+
+
+def _with(graph: KnowledgeGraph, derived: Iterator[Statement]) -> KnowledgeGraph:
+    whole = {s.key: s for s in (*graph.statements, *derived)}
+    return replace(graph, statements=tuple(whole[key] for key in sorted(whole)))

@@ -32,16 +32,41 @@ def render(arguments: tuple[str, ...], view: str, output: str, store: str) -> No
     from graph.stores import open_store
     from graph.views import render as draw
 
+    arguments, given = _checked(view, arguments)
     with open_store(existing(store)) as opened:
         known = unproject(opened.read())
         if view == "query":
-            if not arguments:
-                raise click.UsageError("--view query needs the name of a canned query")
-            result = ask(arguments[0], opened, **assignments(arguments[1:]))
+            result = ask(arguments[0], opened, **given)
             page = draw(known, view, (), title=result.title, result=result)
         else:
             label = "Program" if view == "overlap" else "Entity"
             names = [known_name(opened, label, a) for a in arguments]
             page = draw(known, view, names)
     write_text(output, [page])
-    click.echo(f"{output}: written", err=True)
+    if output != "-":
+        click.echo(f"{output}: written", err=True)
+
+
+def _checked(view: str, arguments: tuple[str, ...]) -> tuple[tuple[str, ...], dict[str, str]]:
+    """Return the arguments of ``view`` and the values of a query; raises a usage error."""
+    from graph.catalogue import Catalogue, check
+    from graph.errors import QueryError
+
+    given: dict[str, str] = {}
+    if view == "query":
+        if not arguments:
+            raise click.UsageError("--view query needs the name of a canned query")
+        given = assignments(arguments[1:])
+        try:
+            check(Catalogue.load().get(arguments[0]), given)
+        except QueryError as error:
+            raise click.UsageError(str(error)) from error
+    elif view == "around":
+        if not arguments:
+            raise click.UsageError("--view around needs the name of an entity")
+        arguments = (" ".join(arguments),)
+    elif view == "ecosystem" and arguments:
+        raise click.UsageError("--view ecosystem draws everything and takes no names")
+    elif view == "overlap" and len(arguments) not in (0, 2):
+        raise click.UsageError("--view overlap needs the names of two programmes, or none")
+    return arguments, given

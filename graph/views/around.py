@@ -19,8 +19,10 @@ _CELL = 226.0
 _HEAD = 26.0
 _GAP = 12.0
 _ROW = 8.0
-_MOST = 22
-"""Names in a column; more make a second column."""
+_MOST = (22, 30, 40, 52, 70, 100, 150, 250, 1000)
+"""Names in a column, the first number that brings the layout near the shape of a screen."""
+
+_SHAPE = 1.7
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,12 +113,26 @@ def _wide(
     second: Sequence[tuple[Entity, tuple[Entity, ...]]] = (),
 ) -> Layout:
     """Groups in columns on both sides of the centre; the second step in columns beyond."""
-    columns = [column for group in groups for column in _columns(group)]
+    for most in _MOST:
+        layout = _spread(centre, groups, second, most)
+        across, down = layout.extent
+        if across <= down * _SHAPE:
+            break
+    return layout
+
+
+def _spread(
+    centre: Entity,
+    groups: Sequence[Group],
+    second: Sequence[tuple[Entity, tuple[Entity, ...]]],
+    most: int,
+) -> Layout:
+    columns = [column for group in groups for column in _columns(group, most)]
     left, right = _sides(columns)
-    beyond = _beyond(second)
+    beyond = _stacks(_beyond(second, most), most)
     places: list[Place] = []
     headings: list[Heading] = []
-    stacks_left, stacks_right = _stacks(left), _stacks(right)
+    stacks_left, stacks_right = _stacks(left, most), _stacks(right, most)
     far_left, far_right = beyond[: len(beyond) // 2], beyond[len(beyond) // 2 :]
     x = 0.0
     middles: list[float] = []
@@ -125,7 +141,7 @@ def _wide(
             middles.append(x)
             x += _CELL + 60
             continue
-        _stack(stack, x, places, headings)
+        _stack(stack, x, places, headings, mirrored=not middles)
         x += _CELL + 14
     deepest = max([p.y + p.height for p in places], default=0.0)
     places.append(Place(centre.id, middles[0] + 30, max(0.0, deepest / 2 - 20), _CELL, 40))
@@ -136,20 +152,19 @@ _Column = tuple[str, str, str, int, tuple[Entity, ...]]
 """Korean and English heading, label, total count, entities."""
 
 
-def _columns(group: Group) -> list[_Column]:
+def _columns(group: Group, most: int) -> list[_Column]:
     ko, en = group.captions
     count = len(group.entities)
-    pieces = [group.entities[at : at + _MOST] for at in range(0, count, _MOST)]
+    pieces = [group.entities[at : at + most] for at in range(0, count, most)]
     return [(ko, en, "", count, piece) for piece in pieces]
 
 
-def _beyond(second: Sequence[tuple[Entity, tuple[Entity, ...]]]) -> list[list[_Column]]:
-    columns: list[_Column] = [
-        (near.name, near.name_en or near.name, near.label, len(found), found[at : at + _MOST])
+def _beyond(second: Sequence[tuple[Entity, tuple[Entity, ...]]], most: int) -> list[_Column]:
+    return [
+        (near.name, near.name_en or near.name, near.label, len(found), found[at : at + most])
         for near, found in second
-        for at in range(0, len(found), _MOST)
+        for at in range(0, len(found), most)
     ]
-    return _stacks(columns)
 
 
 def _height(column: _Column) -> float:
@@ -166,12 +181,12 @@ def _sides(columns: list[_Column]) -> tuple[list[_Column], list[_Column]]:
     return left, right
 
 
-def _stacks(columns: Sequence[_Column]) -> list[list[_Column]]:
+def _stacks(columns: Sequence[_Column], most: int) -> list[list[_Column]]:
     """Put columns on top of each other up to the height of one full column."""
-    most = _HEAD + _MOST * (LINE + _ROW) + 3 * _GAP
+    full = _HEAD + most * (LINE + _ROW) + 3 * _GAP
     stacks: list[list[_Column]] = []
     for column in columns:
-        if stacks and sum(map(_height, stacks[-1])) + _height(column) <= most:
+        if stacks and sum(map(_height, stacks[-1])) + _height(column) <= full:
             stacks[-1].append(column)
         else:
             stacks.append([column])
@@ -185,13 +200,14 @@ def _stack(
     headings: list[Heading],
     width: float = _CELL,
     top: float = 0.0,
+    mirrored: bool = False,
 ) -> float:
     y = top
     for ko, en, label, count, entities in stack:
         headings.append(Heading(ko, en, x, y, width, 2, count, label))
         y += _HEAD
         for entity in entities:
-            places.append(Place(entity.id, x, y, width, _row(entity, width)))
+            places.append(Place(entity.id, x, y, width, _row(entity, width), mirrored))
             y += _row(entity, width)
         y += _GAP
     return y
@@ -204,9 +220,9 @@ def _narrow(
 ) -> Layout:
     places = [Place(centre.id, 0, 0, NARROW, 40)]
     headings: list[Heading] = []
-    columns = [column for group in groups for column in _columns(group)]
+    columns = [column for group in groups for column in _columns(group, len(group.entities))]
     y = _stack(columns, 12, places, headings, NARROW - 12, 52)
     if second:
-        far = [c for stack in _beyond(second) for c in stack]
+        far = _beyond(second, _MOST[-1])
         _stack(far, 12, places, headings, NARROW - 12, y)
     return Layout("narrow", tuple(places), tuple(headings), steps=2 if second else 1)

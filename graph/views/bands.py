@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 
 from graph.model import Entity
 from graph.views.measure import LINE, lines_needed, text_width
@@ -14,28 +15,47 @@ NARROW = 366.0
 """The width of layouts for a telephone."""
 
 _MARK = 25.0
-_AFTER = 11.0
-_WIDEST = 214.0
-_BAND_HEAD = 26.0
-_GAP = 8.0
-_LEADING = 7.5
+_AFTER = 10.0
+_WIDEST = 216.0
+_GAP = 12.0
+_LEADING = 6.5
 
 
 @dataclass(frozen=True, slots=True)
 class Band:
-    """Entities of one label in order, the width that each name needs, and the height of a line."""
+    """Entities of one label in order, the width and height that each name needs, and its caption's."""
 
     label: str
     entities: tuple[Entity, ...]
-    widths: tuple[float, ...]
-    line: float
+    sizes: tuple[tuple[float, float], ...]
+    caption: float
 
-    def height(self, width: float) -> float:
-        """Return the height of the band in a region ``width`` wide, heading included."""
-        last = 0
-        for row, _, _ in flow(self.widths, width):
-            last = row
-        return _BAND_HEAD + (last + 1) * self.line + _GAP
+    def rows(self, across: float) -> Iterator[tuple[float, float, float, float]]:
+        """Yield left, top, width and row height of each entity, the caption first in its line."""
+        pieces = [(self.caption, 0.0), *self.sizes]
+        lines = list(flow([width for width, _ in pieces], across))
+        heights: dict[int, float] = {}
+        for (row, _, _), (_, height) in zip(lines, pieces, strict=True):
+            heights[row] = max(heights.get(row, LINE + _LEADING), height)
+        tops = dict(zip(heights, accumulate(heights.values(), initial=0.0), strict=False))
+        for row, x, width in lines[1:]:
+            yield x, tops[row], width, heights[row]
+
+    def height(self, across: float) -> float:
+        """Return the height of the band in a region ``across`` points wide."""
+        total, row_height, x = 0.0, LINE + _LEADING, 0.0
+        for width, height in ((self.caption, 0.0), *self.sizes):
+            taken = min(width, across)
+            if x and x + taken > across:
+                total, row_height, x = total + row_height, LINE + _LEADING, 0.0
+            row_height = max(row_height, height)
+            x += taken
+        return total + row_height + _GAP
+
+    @property
+    def area(self) -> float:
+        """Return the room that all names need, at the least."""
+        return sum(width * height for width, height in self.sizes)
 
 
 def flow(widths: Sequence[float], across: float) -> Iterator[tuple[int, float, float]]:
@@ -62,12 +82,19 @@ def make_bands(entities: Sequence[Entity]) -> tuple[Band, ...]:
 
 
 def _band(label: str, entities: list[Entity]) -> Band:
-    widths = [min(text_width(e.name) * 1.04 + _MARK + _AFTER, _WIDEST) for e in entities]
-    lines = max(
-        lines_needed(entity.name, width - _MARK) if width == _WIDEST else 1
-        for entity, width in zip(entities, widths, strict=True)
-    )
-    return Band(label, tuple(entities), tuple(widths), min(lines, 2) * LINE + _LEADING)
+    style = label_style(label)
+    caption = text_width(f"{style.ko} {len(entities)}") + 16
+    return Band(label, tuple(entities), tuple(map(_size, entities)), caption)
+
+
+def _size(entity: Entity) -> tuple[float, float]:
+    """A long name takes two lines and as little width as they need."""
+    whole = text_width(entity.name) * 1.03
+    if whole + _MARK + _AFTER <= _WIDEST:
+        return whole + _MARK + _AFTER, LINE + _LEADING
+    half = max(min(whole * 0.62, _WIDEST - _MARK - _AFTER), 130.0)
+    lines = min(2, lines_needed(entity.name, half))
+    return half + _MARK + _AFTER, lines * LINE + _LEADING
 
 
 def region_height(bands: Sequence[Band], width: float) -> float:
@@ -84,12 +111,9 @@ def place_bands(
     y = top
     for band in bands:
         style = label_style(band.label)
-        headings.append(
-            Heading(style.ko, style.en, left, y, width, 2, len(band.entities), band.label)
-        )
-        rows = flow(band.widths, width)
-        for entity, (row, x, taken) in zip(band.entities, rows, strict=True):
-            line = y + _BAND_HEAD + row * band.line
-            places.append(Place(entity.id, left + x, line, taken, band.line))
+        count = len(band.entities)
+        headings.append(Heading(style.ko, style.en, left, y, width, 3, count, band.label))
+        for entity, (x, row, taken, height) in zip(band.entities, band.rows(width), strict=True):
+            places.append(Place(entity.id, left + x, y + row, taken, height))
         y += band.height(width)
     return places, headings

@@ -168,7 +168,7 @@ def _layout(layout: Layout, at: Mapping[str, int]) -> dict[str, Any]:
         "cards": layout.cards,
         "extent": [round(across), round(down)],
         "places": [
-            [at[p.id], *(round(v, 1) for v in (p.x, p.y, p.width, p.height))]
+            [at[p.id], *(round(v, 1) for v in (p.x, p.y, p.width, p.height)), int(p.mirrored)]
             for p in sorted(layout.places, key=lambda p: at[p.id])
         ],
         "headings": [

@@ -5,19 +5,22 @@ Within a region a band for each label, so that the first sight is a map with rea
 
 from __future__ import annotations
 
-from collections import defaultdict, deque
+from collections import defaultdict
 from dataclasses import dataclass
-from math import ceil, sqrt
+from math import sqrt
 
 from graph.model import Entity
 from graph.views.bands import NARROW, Band, make_bands, place_bands, region_height
 from graph.views.material import Material
+from graph.views.measure import text_width
+from graph.views.nearness import distances, neighbours
 from graph.views.scene import Counts, Heading, Layout, Place, Scene
 
-_MARGIN = 34.0
+_MARGIN = 26.0
 _HEAD = 38.0
-_LEAST = 196.0
-_SHAPE = 1.6
+_LEAST = 180.0
+_MOST = 100_000.0
+_SHAPE = 1.42
 _NEAR = 2
 
 
@@ -65,37 +68,20 @@ def overlaps_by_score(material: Material) -> tuple[str, ...]:
 
 
 def belonging(material: Material) -> dict[str, frozenset[str]]:
-    """Return for each entity the programmes it stands nearest to, and those within two steps.
-
-    Years, other programmes and overlaps do not count as a way: they would join everything.
-    """
-    near: dict[str, set[str]] = defaultdict(set)
-    for fact in material.facts:
-        if fact.predicate != "OVERLAPS_WITH":
-            near[fact.source].add(fact.target)
-            near[fact.target].add(fact.source)
+    """Return for each entity the programmes it stands nearest to, and those within two steps."""
+    near = neighbours(material)
     steps: dict[str, dict[str, int]] = defaultdict(dict)
     for programme in material.labelled("Program"):
-        for key, distance in _distances(material, near, programme.id).items():
+        for key, distance in distances(material, near, programme.id).items():
             steps[key][programme.id] = distance
-    return {
-        key: frozenset(p for p, d in found.items() if d <= max(min(found.values()), _NEAR))
-        for key, found in steps.items()
-    }
+    return {key: _members(material.entities[key].label, found) for key, found in steps.items()}
 
 
-def _distances(material: Material, near: dict[str, set[str]], start: str) -> dict[str, int]:
-    found = {start: 0}
-    waiting = deque([start])
-    while waiting:
-        at = waiting.popleft()
-        if at != start and material.entities[at].label in ("Program", "Year"):
-            continue
-        for key in near[at]:
-            if key not in found:
-                found[key] = found[at] + 1
-                waiting.append(key)
-    return {k: d for k, d in found.items() if k == start or material.entities[k].label != "Program"}
+def _members(label: str, steps: dict[str, int]) -> frozenset[str]:
+    """Fields and missions belong to who lists them, all else to whom it is near as well."""
+    least = min(steps.values())
+    most = least if label in ("Field", "Mission") else max(least, _NEAR)
+    return frozenset(programme for programme, distance in steps.items() if distance <= most)
 
 
 def _regions(material: Material) -> list[Region]:
@@ -117,7 +103,8 @@ def _regions(material: Material) -> list[Region]:
     if shared:
         regions.insert(1, _region("여러 사업이 함께", "shared by programmes", shared))
     if rest:
-        regions.append(_region("그 밖", "others", rest))
+        others = _region("그 밖", "others", rest)
+        regions.insert(2 if shared and len(regions) == 3 else len(regions), others)
     return regions
 
 
@@ -126,38 +113,54 @@ def _region(ko: str, en: str, entities: list[Entity], head: str = "") -> Region:
 
 
 def _wide(regions: list[Region]) -> Layout:
-    """Shelves of regions, the lowest shelf height that brings the map near the shape of a screen."""
+    """Columns of regions, as low as brings the map near the shape of a screen."""
     places: list[Place] = []
     headings: list[Heading] = []
-    count = max(1, round(sqrt(len(regions) / 4)))
-    size = ceil(len(regions) / count)
-    shelves = [regions[at : at + size] for at in range(0, len(regions), size)]
-    target, widths = _fit(shelves)
-    y = 0.0
-    for shelf, shelf_widths in zip(shelves, widths, strict=True):
-        x = 0.0
-        for region, width in zip(shelf, shelf_widths, strict=True):
+    height = max(360.0, sqrt(sum(b.area for r in regions for b in r.bands) / _SHAPE))
+    columns = _columns(regions, height)
+    while sum(width + _MARGIN for _, width in columns) > height * _SHAPE:
+        height *= 1.06
+        columns = _columns(regions, height)
+    x = 0.0
+    for members, width in columns:
+        y = 0.0
+        for region in members:
             _add(region, x, y, width, places, headings)
-            x += width + _MARGIN
-        y += max(r.height(w) for r, w in zip(shelf, shelf_widths, strict=True)) + _MARGIN
+            y += region.height(width) + _MARGIN
+        x += width + _MARGIN
     return Layout("wide", tuple(places), tuple(headings))
 
 
-def _fit(shelves: list[list[Region]]) -> tuple[float, list[list[float]]]:
-    height = 420.0
-    while True:
-        widths = [[_narrowest(region, height) for region in shelf] for shelf in shelves]
-        across = max((sum(w) + _MARGIN * (len(w) - 1) for w in widths), default=0.0)
-        if across <= height * len(shelves) * _SHAPE:
-            return height, widths
-        height *= 1.06
+def _columns(regions: list[Region], height: float) -> list[tuple[list[Region], float]]:
+    """Each region in a column just wide enough; a small one below the one before it if it fits."""
+    columns: list[tuple[list[Region], float]] = []
+    for region in regions:
+        if columns:
+            members, width = columns[-1]
+            stacked = [*members, region]
+            if sum(r.height(width) + _MARGIN for r in stacked) - _MARGIN <= height:
+                columns[-1] = (stacked, width)
+                continue
+        columns.append(([region], max(_narrowest(region, height), _title_width(region))))
+    return columns
+
+
+def _title_width(region: Region) -> float:
+    return min(round(text_width(region.ko, 16.0)) + 34, 300)
 
 
 def _narrowest(region: Region, height: float) -> float:
-    width = _LEAST
-    while region.height(width) > height and width < 60_000:
-        width = max(width * 1.04, width + 12)
-    return round(width)
+    """The least width, to within a few points, at which ``region`` is no higher than ``height``."""
+    low, high = _LEAST, _LEAST
+    while region.height(high) > height and high < _MOST:
+        low, high = high, high * 1.5
+    while high - low > 8:
+        middle = (low + high) / 2
+        if region.height(middle) > height:
+            low = middle
+        else:
+            high = middle
+    return round(high)
 
 
 def _narrow(regions: list[Region]) -> Layout:

@@ -13,6 +13,8 @@ from graph.errors import InputError
 from graph.model import Entity
 from graph.views.find import find_entity
 from graph.views.material import Fact, Material
+from graph.views.nearness import distances, neighbours
+from graph.views.style import LABELS
 
 _ACTS = frozenset({"LEADS", "PARTICIPATES_IN"})
 _PARTS = frozenset({"HAS_FIELD", "HAS_MISSION"})
@@ -32,7 +34,7 @@ class Meeting:
     """Two programmes: their overlapping pairs, what stands in both, what ties them, what is alone.
 
     All but ``pairs`` are ids sorted by label and name; ``left_only`` and ``right_only`` hold fields,
-    missions, technologies and laws.
+    missions, technologies and laws, ``through`` what organizations and people among the ties act in.
     """
 
     left: Entity
@@ -40,6 +42,7 @@ class Meeting:
     pairs: tuple[Pair, ...]
     both: tuple[str, ...]
     ties: tuple[str, ...]
+    through: tuple[str, ...]
     left_only: tuple[str, ...]
     right_only: tuple[str, ...]
 
@@ -93,20 +96,23 @@ def meet(material: Material, left: Entity, right: Entity) -> Meeting:
         return _sorted(material, own | laws)
 
     both = parts[0] & parts[1]
+    placed = {*both, *ties, *paired, *alone(0), *alone(1), left.id, right.id}
+    through = {
+        k for p in (left.id, right.id) for k in _ways(material, p, ties & (actors[0] & actors[1]))
+    }
     return Meeting(
         left,
         right,
         pairs,
         _sorted(material, both),
         _sorted(material, ties - both),
+        _sorted(material, through - placed),
         alone(0),
         alone(1),
     )
 
 
 def _sorted(material: Material, ids: Iterable[str]) -> tuple[str, ...]:
-    from graph.views.style import LABELS
-
     order = {label: number for number, label in enumerate(LABELS)}
     entities = material.entities
     return tuple(sorted(ids, key=lambda k: (order.get(entities[k].label, 99), entities[k].name, k)))
@@ -172,6 +178,19 @@ def _actors(material: Material, programme: str) -> set[str]:
             found |= into[("DEVELOPS", technology)]
     parents = {p for who in found for p in out[("PART_OF", who)]}
     return found | parents | {p for who in parents for p in out[("PART_OF", who)]}
+
+
+def _ways(material: Material, programme: str, actors: Iterable[str]) -> set[str]:
+    """What lies on a shortest way from each of ``actors`` to the programme."""
+    near = neighbours(material)
+    steps = distances(material, near, programme)
+    found: set[str] = set()
+    for actor in actors:
+        at = actor
+        while steps.get(at, 0) > 1:
+            at = min(k for k in near[at] if steps.get(k, -1) == steps[at] - 1)
+            found.add(at)
+    return found
 
 
 def _is(material: Material, key: str, label: str) -> bool:

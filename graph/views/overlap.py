@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
+from graph.model import Entity
 from graph.views.bands import NARROW, flow
 from graph.views.facing import face, rows_of
 from graph.views.material import Material
@@ -18,8 +19,9 @@ from graph.views.meeting import Meeting, choose_programmes, meet
 from graph.views.scene import Counts, Heading, Layout, Place, Scene
 
 _ROW, _CARD = 39.0, 35.0
-_SMALL_ROW = 27.0
+_SMALL_ROW = 26.0
 _CHIP = 40.0
+_LONG = 110.0
 _CLUSTER_GAP = 7.0
 _HEAD = 30.0
 _TITLE = 44.0
@@ -51,31 +53,51 @@ def overlap(material: Material, arguments: Sequence[str], title: str) -> Scene:
     shown = material.select(_shown(meeting))
     return Scene(
         view="overlap",
-        title=title or f"{left.name} × {right.name}",
+        title=title or f"{short_name(left)} × {short_name(right)}",
         material=shown,
         layouts=(
-            _layout(material, meeting, "wide", _WIDE),
-            _layout(material, meeting, "narrow", _NARROW),
+            _layout(material, meeting, _WIDE),
+            _layout(material, meeting, _NARROW),
         ),
         lines="overlaps",
         counts=(
-            Counts(f"{left.name}에만", f"only in {left.name}", len(meeting.left_only)),
+            Counts(
+                f"{short_name(left)}에만", f"only in {short_name(left)}", len(meeting.left_only)
+            ),
             Counts("겹치는 쌍", "overlapping pairs", len(meeting.pairs)),
             Counts("같은 분야·임무", "fields and missions in both", len(meeting.both)),
             Counts("둘을 잇는 것", "ties", len(meeting.ties)),
-            Counts(f"{right.name}에만", f"only in {right.name}", len(meeting.right_only)),
+            Counts(
+                f"{short_name(right)}에만", f"only in {short_name(right)}", len(meeting.right_only)
+            ),
         ),
         ranked=tuple(pair.fact.id for pair in meeting.pairs),
     )
 
 
+def short_name(programme: Entity) -> str:
+    """Return the name, or where that is long the shortest other name that is part of it."""
+    if text_width(programme.name) <= _LONG:
+        return programme.name
+    parts = [a for a in programme.aliases if len(a) > 2 and a in programme.name]
+    return min(parts, key=lambda a: (len(a), a), default=programme.name)
+
+
 def _shown(meeting: Meeting) -> set[str]:
     ends = {end for pair in meeting.pairs for end in (pair.left, pair.right)}
     own = {*meeting.left_only, *meeting.right_only}
-    return {meeting.left.id, meeting.right.id, *ends, *meeting.both, *meeting.ties, *own}
+    return {
+        meeting.left.id,
+        meeting.right.id,
+        *ends,
+        *meeting.both,
+        *meeting.ties,
+        *meeting.through,
+        *own,
+    }
 
 
-def _layout(material: Material, meeting: Meeting, width: str, columns: _Columns) -> Layout:
+def _layout(material: Material, meeting: Meeting, columns: _Columns) -> Layout:
     places: list[Place] = []
     headings: list[Heading] = []
     middle = columns.right + columns.card - columns.left
@@ -98,8 +120,8 @@ def _layout(material: Material, meeting: Meeting, width: str, columns: _Columns)
     y = _ties(material, meeting, columns, y + _CLUSTER_GAP, middle, places, headings)
     own_top = y + _CLUSTER_GAP if half else top
     sides = (
-        (meeting.left_only, columns.own_left, columns.left, meeting.left.name),
-        (meeting.right_only, columns.own_right, columns.right, meeting.right.name),
+        (meeting.left_only, columns.own_left, columns.left, short_name(meeting.left)),
+        (meeting.right_only, columns.own_right, columns.right, short_name(meeting.right)),
     )
     for ids, x, fallback, name in sides:
         _own(
@@ -139,6 +161,11 @@ def _ties(
     for ids, ko, en in (
         (meeting.both, "두 사업이 같은 이름으로 둔 분야·임무", "in both by the same name"),
         (meeting.ties, "두 사업을 잇는 기술·기관·인물·연도", "what ties both"),
+        (
+            meeting.through,
+            "기관과 인물이 거치는 행사·조직",
+            "where those organizations and people act",
+        ),
     ):
         if not ids:
             continue
@@ -156,7 +183,7 @@ def _small(
     places: list[Place],
 ) -> float:
     """Small cards set like words in lines; returns where the next thing may stand."""
-    widths = [text_width(material.entities[key].name) * 1.05 + _CHIP for key in ids]
+    widths = [text_width(material.entities[key].name) * 1.13 + _CHIP for key in ids]
     last = -1
     for key, (row, x, taken) in zip(ids, flow(widths, width), strict=True):
         places.append(Place(key, left + x, top + row * _SMALL_ROW, taken - 5, _SMALL_ROW - 5))
@@ -186,5 +213,5 @@ def _own(
             one = lines_needed(material.entities[key].name, width - 38) == 1
             height = _SMALL_ROW - 5 if one else _CARD
             places.append(Place(key, left, y, width, height))
-            y += height + 5
+            y += height + 4
         y += 4

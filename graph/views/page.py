@@ -41,6 +41,8 @@ def write_page(scene: Scene) -> str:
     from pyvis.network import Network
 
     network = Network(directed=True, cdn_resources="in_line", heading=scene.title)
+    # A lone surrogate, which a name may hold, cannot be written to a file.
+    title = escape(scene.title.encode("utf-8", "replace").decode("utf-8"))
     network.options = _OPTIONS
     # Filled directly: add_edge looks through all edges each time, and drops parallel ones.
     network.nodes = _nodes(scene)
@@ -48,8 +50,7 @@ def write_page(scene: Scene) -> str:
     style, script = _style(), _script()
     network.set_template_dir(str(_FOLDER), "page.html")
     network.templateEnv.globals.update(
-        title=escape(scene.title),
-        noscript=escape(_said_without_script(scene)),
+        title=title,
         policy=_policy(style, script),
         page_style=style,
         page_script=script,
@@ -146,7 +147,3 @@ def _policy(style: str, script: str) -> str:
 
 def _hash(text: str) -> str:
     return base64.b64encode(hashlib.sha256(text.encode("utf-8")).digest()).decode("ascii")
-
-
-def _said_without_script(scene: Scene) -> str:
-    return f"{len(scene.material.entities)} · {len(scene.material.facts)}"

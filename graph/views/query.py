@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterator, Set
 from dataclasses import dataclass
 
 from graph.model import Entity, Node, Result, ResultValue, name_key
@@ -10,6 +11,7 @@ from graph.views.bands import NARROW, make_bands, place_bands
 from graph.views.find import names
 from graph.views.material import Material, from_result, strings
 from graph.views.measure import LINE, lines_needed
+from graph.views.nearness import Near, neighbours
 from graph.views.scene import Counts, Heading, Layout, Place, Scene, Table, plain
 from graph.views.style import label_style
 
@@ -36,9 +38,15 @@ _SWEEPS = 4
 def query(material: Material | None, result: Result, title: str) -> Scene:
     """Compose the view of ``result``; ``material`` is the graph that it was asked of, if at hand."""
     known = from_result(result)
-    index = _index(material) if material else {}
+    index: _Index = _index(material) if material else {}
     if material:
-        named = {k for row in result.rows for value in row for k in _named(value, index)}
+        near = neighbours(material)
+        named = {
+            key
+            for row in result.rows
+            for column, value in zip(result.columns, row, strict=True)
+            for key in _named(value, index, column, near)
+        }
         known = _joined(known, material, named)
     drawn = known.select(
         e.id for e in known.entities.values() if e.label not in ("Passage", "Document")
@@ -59,30 +67,57 @@ def query(material: Material | None, result: Result, title: str) -> Scene:
     )
 
 
-def _index(material: Material) -> dict[str, str]:
-    """Every name of an entity that only one bears; an entity's own name goes before an alias."""
+_Index = dict[str, tuple[str, ...]]
+"""By folded name and by id: the ids of those who bear it, the best connected first."""
+
+
+def _index(material: Material) -> _Index:
+    degree: dict[str, int] = defaultdict(int)
+    for fact in material.facts:
+        degree[fact.source] += 1
+        degree[fact.target] += 1
     owners: dict[str, set[str]] = defaultdict(set)
-    own: dict[str, set[str]] = defaultdict(set)
     for entity in material.entities.values():
-        own[name_key(entity.name)].add(entity.id)
-        for name in names(entity):
-            owners[name_key(name)].add(entity.id)
-    chosen = {key: found for key, found in owners.items() if len(found) == 1}
-    chosen.update({key: found for key, found in own.items() if len(found) == 1})
-    index = {key: next(iter(found)) for key, found in chosen.items() if key}
-    index.update({key: key for key in material.entities})
-    return index
+        for name in (*map(name_key, names(entity)), entity.id):
+            if name:
+                owners[name].add(entity.id)
+
+    def best_first(key: str, ids: set[str]) -> tuple[str, ...]:
+        own = {i for i in ids if key in (i, name_key(material.entities[i].name))}
+        return tuple(sorted(ids, key=lambda i: (i not in own, -degree[i], i)))
+
+    return {key: best_first(key, ids) for key, ids in owners.items()}
 
 
-def _named(value: ResultValue, index: dict[str, str]) -> list[str]:
-    """Return the ids of entities whose names stand in ``value``, alone or as steps ``A → B``."""
-    found: list[str] = []
+def _bearer(text: str, index: _Index, column: str = "", beside: Set[str] = frozenset()) -> str:
+    """Return the id of who is meant by ``text``, or nothing.
+
+    Of several who bear the name, the one of the label that ``column`` says (``field``), or one that a
+    statement joins to what it stands ``beside``.
+    """
+    found = index.get(text) or index.get(name_key(text)) or ()
+    if len(found) > 1:
+        kind = name_key(column).removesuffix("me")
+        for fits in (
+            (i for i in found if i.startswith(f"{kind}/")),
+            (i for i in found if i in beside),
+        ):
+            chosen = next(fits, "")
+            if chosen:
+                return chosen
+    return found[0] if found else ""
+
+
+def _named(value: ResultValue, index: _Index, column: str, near: Near) -> Iterator[str]:
+    """Yield the ids of entities whose names stand in ``value``, alone or as steps ``A → B``."""
     for text in strings(value):
-        for piece in (text, *text.split(" → ")):
-            key = index.get(piece) or index.get(name_key(piece))
+        steps = text.split(" → ")
+        last = ""
+        for step in steps:
+            key = _bearer(step, index, column if len(steps) == 1 else "", near.get(last, set()))
             if key:
-                found.append(key)
-    return found
+                yield key
+            last = key
 
 
 def _joined(known: Material, material: Material, named: set[str]) -> Material:
@@ -97,14 +132,15 @@ def _joined(known: Material, material: Material, named: set[str]) -> Material:
     )
 
 
-def _table(result: Result, drawn: Material, index: dict[str, str]) -> Table:
-    def cell(value: ResultValue) -> tuple[str, str]:
+def _table(result: Result, drawn: Material, index: _Index) -> Table:
+    def cell(column: str, value: ResultValue) -> tuple[str, str]:
         key = value.id if isinstance(value, Node) else ""
         if isinstance(value, str):
-            key = index.get(value) or index.get(name_key(value)) or ""
+            key = _bearer(value, index, column)
         return (plain(value), key if key in drawn.entities else "")
 
-    return Table(result.columns, tuple(tuple(cell(v) for v in row) for row in result.rows))
+    rows = (zip(result.columns, row, strict=True) for row in result.rows)
+    return Table(result.columns, tuple(tuple(cell(c, v) for c, v in row) for row in rows))
 
 
 @dataclass(slots=True)
@@ -119,8 +155,9 @@ def _wide(material: Material) -> Layout:
     headings: list[Heading] = []
     x = 0.0
     tallest = max((_height(column.entities[:_MOST]) for column in columns), default=0.0)
-    for column in columns:
+    for number, column in enumerate(columns):
         style = label_style(column.label)
+        mirrored = number == 0 < len(columns) - 1
         pieces = [column.entities[at : at + _MOST] for at in range(0, len(column.entities), _MOST)]
         across = len(pieces) * _CELL
         count = len(column.entities)
@@ -129,7 +166,7 @@ def _wide(material: Material) -> Layout:
         for piece in pieces:
             y = top + _HEAD
             for entity in piece:
-                places.append(Place(entity.id, x, y, _CELL - 10, _row(entity)))
+                places.append(Place(entity.id, x, y, _CELL - 10, _row(entity), mirrored))
                 y += _row(entity)
             x += _CELL
         x += _GAP

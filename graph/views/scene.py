@@ -15,18 +15,25 @@ Lines = Literal["all", "overlaps"]
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """The room of one entity: its left upper corner and its size, in points at scale 1."""
+    """The room of one entity: its left upper corner and its size, in points at scale 1.
+
+    ``mirrored``: its mark stands at the right end, its name to the left of it.
+    """
 
     id: str
     x: float
     y: float
     width: float
     height: float
+    mirrored: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """A line of text above a region (level 1) or a band of it (level 2), with an optional count."""
+    """A line of text with an optional count.
+
+    Level 1 stands above a region, 2 above a column of names, 3 before the names of a band.
+    """
 
     ko: str
     en: str

@@ -131,7 +131,11 @@ NAMES: Mapping[str, tuple[str, str]] = {
 BASIS: tuple[tuple[str, str], ...] = (
     ("shared technology: ", "같은 기술 "),
     ("shared area: ", "같은 영역 "),
+    ("area: ", "영역 "),
     ("shared wording: ", "같은 말 "),
+    ("wording: ", "같은 말 "),
+    ("technologies of the field ", "이 분야의 기술 — "),
+    ("vocabulary: ", "용어집 "),
     ("broader: ", "상위 개념 "),
 )
 """How the reasons of derived statements begin, and what Korean readers see instead."""

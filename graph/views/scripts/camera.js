@@ -26,12 +26,23 @@ function fit(animated = false) {
   const margin = box.width < 640 ? 10 : 22;
   const wide = (box.width - 2 * margin) / across;
   const whole = Math.min(wide, (box.height - 2 * margin) / down);
-  const least = state.layout.cards ? 0.8 : 0.62;
+  const least = state.layout.width === 'narrow' ? 1.1 : state.layout.cards ? 0.8 : 0.62;
   let scale = whole;
-  if (whole < least) scale = nodes.length > 600 ? whole : Math.min(wide, least);
+  const fillsWidth = state.layout.cards || state.layout.width === 'narrow';
+  // On paper nobody can move the picture: all of it, however small.
+  if (printing) scale = whole;
+  else if (whole < least && fillsWidth) scale = Math.min(wide, least);
+  else if (whole < least && nodes.length <= 600) scale = least;
   scale = Math.min(scale, state.layout.cards ? 1.25 : 1.4);
-  const top = scale > whole + 0.001 ? (box.height / 2 - margin) / scale : down / 2;
-  const left = across * scale > box.width - margin ? (box.width / 2 - margin) / scale : across / 2;
+  const focus = block.focus.length ? nodes[block.focus[0]] : null;
+  const middle = (length, room, at) => {
+    if (length * scale <= room - margin) return length / 2;
+    const half = room / 2 / scale;
+    const inset = margin / scale;
+    return focus ? Math.min(Math.max(at, half - inset), length - half + inset) : half - inset;
+  };
+  const top = middle(down, box.height, focus && focus.y);
+  const left = middle(across, box.width, focus && focus.x);
   network.moveTo({ position: { x: left, y: top }, scale, animation: animated ? { duration: 250 } : false });
 }
 
@@ -44,8 +55,10 @@ function moveTo(node) {
 }
 
 const visNode = (node) => ({ id: node.number, x: node.x, y: node.y, hidden: node.hidden, shape: 'custom', ctxRenderer });
+// Around one entity its own lines are plain, those among its neighbours faint.
+const isFaint = (fact) => block.focus.length > 0 && !block.focus.includes(fact.source.number) && !block.focus.includes(fact.target.number);
 const visEdge = (fact) => ({
-  id: fact.number, from: fact.source.number, to: fact.target.number, dashes: fact.derived, hidden: !isQuietLine(fact),
+  ...(isFaint(fact) ? { color: { color: theme.edge, opacity: 0.35 } } : {}), id: fact.number, from: fact.source.number, to: fact.target.number, dashes: fact.derived, hidden: !isQuietLine(fact),
 });
 
 function ctxRenderer({ ctx, id, x, y }) {
@@ -84,6 +97,8 @@ function setUpNetwork() {
   network.on('afterDrawing', (ctx) => {
     drawNames(ctx, network.getScale());
     drawLit(ctx, network.getScale());
+    const { x, y } = network.getViewPosition();
+    canvasBox.dataset.view = [x, y, network.getScale()].join();
   });
   network.on('click', (event) => select(thingAt(event.pointer.DOM), {}));
   canvasBox.addEventListener('mousemove', (event) => {
@@ -125,7 +140,8 @@ function thingAt(point) {
     if (node.hidden) return false;
     const start = corner(node);
     const width = node.card ? node.place.width : Math.min(node.place.width, 30 + measureName(node) / scale);
-    return at.x >= start.x && at.x <= start.x + width && at.y >= start.y && at.y <= start.y + node.place.height;
+    const left = node.place.mirrored ? start.x + node.place.width - width : start.x;
+    return at.x >= left && at.x <= left + width && at.y >= start.y && at.y <= start.y + node.place.height;
   };
   const node = nodes.find((one) => one.place && named(one));
   if (node) return node;

@@ -12,7 +12,7 @@ function readTheme() {
   theme = { dark };
   for (const name of ['back', 'side', 'text', 'soft', 'line', 'accent']) theme[name] = style.getPropertyValue(`--${name}`).trim();
   if (printing) Object.assign(theme, { back: '#ffffff', side: '#ffffff', text: '#000000', soft: '#333333', line: '#bbbbbb', accent: '#0b57a4' });
-  const strength = facts.length <= 120 ? 0.5 : facts.length <= 500 ? 0.2 : 0.1;
+  const strength = facts.length <= 120 ? 0.34 : facts.length <= 500 ? 0.2 : 0.1;
   theme.edge = dark ? `rgba(190,200,212,${strength})` : `rgba(70,80,95,${strength})`;
 }
 const colour = (label) => labelOf.get(label)[theme.dark ? 'dark' : 'light'];
@@ -47,7 +47,7 @@ function wrap(text, width, most, size, weight) {
       lines.push(`${rest.slice(0, count).trimEnd()}…`);
       return lines;
     }
-    const space = Math.max(rest.lastIndexOf(' ', count), rest.lastIndexOf('·', count - 1) + 1);
+    const space = Math.max(rest.lastIndexOf(' ', count), rest.lastIndexOf('·', count - 1) + 1, rest.lastIndexOf('(', count));
     const at = space > count / 3 ? space : count;
     lines.push(rest.slice(0, at).trim());
     rest = rest.slice(at).trim();
@@ -69,9 +69,11 @@ function drawMark(ctx, node, x, y, radius) {
   ctx.fill();
 }
 
-const corner = (node) => (node.card
-  ? { x: node.x - node.place.width / 2, y: node.y - node.place.height / 2 }
-  : { x: node.x - 10, y: node.y - node.place.height / 2 });
+// The left upper corner of a node's room, wherever it has been dragged to.
+function corner(node) {
+  const left = node.card ? node.place.width / 2 : node.place.mirrored ? node.place.width - 10 : 10;
+  return { x: node.x - left, y: node.y - node.place.height / 2 };
+}
 
 function drawCard(ctx, node, strong) {
   const { width, height } = node.place;
@@ -95,21 +97,23 @@ function drawCard(ctx, node, strong) {
 }
 
 function drawName(ctx, node, scale, strong, full) {
-  const size = (node.label === 'Program' ? 1.2 : 1) * SIZE * Math.min(Math.max(scale, 0.92), 1.5);
+  const size = (node.label === 'Program' ? 1.2 : 1) * SIZE * Math.min(Math.max(scale, 0.88), 1.5);
   const line = LINE * (size / SIZE);
   const weight = strong || node.label === 'Program' ? '600' : '400';
   const room = (node.place.width - (node.card ? 32 : 27)) * scale;
   const most = full ? 3 : Math.max(1, Math.floor((node.place.height * scale + 3) / line));
   const lines = wrap(nameOf(node), full ? Math.max(room, 240) : room, most, size, weight);
   const start = corner(node);
-  const x = (start.x + (node.card ? 25 : 24)) * scale;
+  const { mirrored } = node.place;
+  const x = mirrored ? (node.x - 14) * scale : (start.x + (node.card ? 25 : 24)) * scale;
   const y = node.y * scale - ((lines.length - 1) * line) / 2;
   ctx.font = `${weight} ${size}px ${FONT}`;
   const wide = Math.max(...lines.map((text) => measure(text, weight) * size));
   if (full && wide > room) {
     ctx.fillStyle = theme.back;
-    ctx.fillRect(x - 2, y - line / 2 - 1, wide + 6, lines.length * line + 2);
+    ctx.fillRect(mirrored ? x - wide - 4 : x - 2, y - line / 2 - 1, wide + 6, lines.length * line + 2);
   }
+  ctx.textAlign = mirrored ? 'right' : 'left';
   ctx.lineJoin = 'round';
   ctx.lineWidth = 3;
   ctx.strokeStyle = theme.back;
@@ -130,6 +134,8 @@ function drawNode(ctx, node, scale, strong) {
   }
 }
 
+const hasRoom = (some, scale) => some.every((node) => node.place.height * scale >= 13.4);
+
 // Names in screen points: room by room; from far away only those that fit, the best connected first.
 function drawNames(ctx, scale, chosen) {
   ctx.save();
@@ -137,7 +143,7 @@ function drawNames(ctx, scale, chosen) {
   ctx.textBaseline = 'middle';
   ctx.textAlign = 'left';
   const visible = nodes.filter((node) => !node.hidden && onScreen(node));
-  const roomy = visible.length === 0 || visible[0].place.height * scale >= LINE - 2;
+  const roomy = hasRoom(visible, scale);
   if (roomy) for (const node of visible) drawName(ctx, node, scale, false, false);
   else drawSparse(ctx, visible, scale);
   ctx.restore();
@@ -145,6 +151,10 @@ function drawNames(ctx, scale, chosen) {
 
 function drawSparse(ctx, visible, scale) {
   const taken = new Set();
+  for (const [, , x, y, width, level] of state.layout.headings) {
+    const row = Math.floor(((y + 15) * scale) / 17);
+    if (level === 1) for (let at = Math.floor((x * scale) / 30); at * 30 < (x + width) * scale; at += 1) taken.add(`${at},${row}`);
+  }
   const ordered = [...visible].sort((a, b) => b.facts.length - a.facts.length || a.number - b.number);
   for (const node of ordered) {
     const room = Math.max(node.place.width * scale, 90);
@@ -171,13 +181,14 @@ function drawHeadings(ctx, scale) {
   for (const [ko, en, x, y, width, level, count, label] of state.layout.headings) {
     const size = level === 1 ? 15 : 12.5;
     const room = width * scale;
-    if (level === 2 && 26 * scale < 13) continue;
+    if (level > 1 && 24 * scale < 13) continue;
     const weight = level === 1 ? '700' : '600';
     const text = sayPair([ko, en]) + (count === null ? '' : `  ${count}`);
     ctx.font = `${weight} ${size}px ${FONT}`;
     ctx.fillStyle = level === 1 ? theme.text : label && labelOf.has(label) ? colour(label) : theme.soft;
-    const at = (y + (level === 1 ? 15 : 12)) * scale;
+    const at = (y + [15, 12, 11][level - 1]) * scale;
     ctx.fillText(wrap(text, room, 1, size, weight)[0] || '', x * scale, at);
+    if (level === 3) continue;
     ctx.beginPath();
     ctx.moveTo(x * scale, (y + (level === 1 ? 27 : 22)) * scale);
     ctx.lineTo((x + width - 6) * scale, (y + (level === 1 ? 27 : 22)) * scale);
@@ -213,7 +224,7 @@ function drawConnector(ctx, fact, scale, strong) {
   ctx.stroke();
   ctx.setLineDash([]);
   ctx.globalAlpha = 1;
-  if (line.level || strong) drawPill(ctx, fact, line, scale, strong);
+  if ((line.level && scale > 0.45) || strong) drawPill(ctx, fact, line, scale, strong);
 }
 
 // The score in a pill on the line, the reason under it where there is room.
@@ -223,7 +234,7 @@ function drawPill(ctx, fact, line, scale, strong) {
   const x = ((line.x1 + line.x2) / 2) * scale;
   const y = ((line.y1 + line.y2) / 2) * scale;
   const room = (line.x2 - line.x1) * scale;
-  const why = reasons(fact).map(reason).join(', ');
+  const why = [...new Set(reasons(fact).map(shortReason))].join(', ');
   const both = room > 110 && why;
   ctx.textAlign = 'center';
   ctx.textBaseline = 'middle';
@@ -299,9 +310,8 @@ function drawLit(ctx, scale) {
   ctx.scale(1 / scale, 1 / scale);
   ctx.textBaseline = 'middle';
   ctx.textAlign = 'left';
-  const roomy = [...found.nodes].every((node) => !node.place || node.place.height * scale >= LINE - 2);
   const named = [...found.nodes].filter((node) => node.place);
-  if (roomy) for (const node of named) drawName(ctx, node, scale, node === thing, node === thing);
+  if (hasRoom(named, scale)) for (const node of named) drawName(ctx, node, scale, node === thing, node === thing);
   else {
     drawSparse(ctx, named.filter((node) => node !== thing), scale);
     if (isNode(thing) && thing.place) drawName(ctx, thing, scale, true, true);

@@ -36,7 +36,7 @@ function chip(off, name, text, count, picture) {
 }
 
 function switchButton(word, on, change) {
-  const button = make('button', { type: 'button', className: 'chip', id: `switch-${word}` }, say(word));
+  const button = make('button', { type: 'button', className: 'chip switch', id: `switch-${word}` }, say(word));
   const show = (value) => { button.setAttribute('aria-pressed', String(value)); };
   show(on);
   button.addEventListener('click', () => {

@@ -94,7 +94,9 @@ function factPanel(fact) {
   ];
 }
 
-const sentence = (fact) => `${nameOf(fact.source)} — ${predicateName(fact.predicate)} → ${nameOf(fact.target)}`;
+const sentence = (fact) => (predicateOf.get(fact.predicate).undirected
+  ? `${nameOf(fact.source)} ↔ ${nameOf(fact.target)}`
+  : `${nameOf(fact.source)} — ${predicateName(fact.predicate)} → ${nameOf(fact.target)}`);
 
 function evidence(fact) {
   const parts = [];

@@ -15,11 +15,11 @@ function pickLayout(width) {
 function useLayout(layout) {
   state.layout = layout;
   for (const node of nodes) node.place = null;
-  for (const [number, x, y, width, height] of layout.places) {
+  for (const [number, x, y, width, height, mirrored] of layout.places) {
     const node = nodes[number];
-    node.place = { x, y, width, height };
+    node.place = { x, y, width, height, mirrored: mirrored === 1 };
     node.card = layout.cards;
-    node.x = layout.cards ? x + width / 2 : x + 10;
+    node.x = layout.cards ? x + width / 2 : mirrored ? x + width - 10 : x + 10;
     node.y = y + height / 2;
   }
 }
@@ -34,7 +34,8 @@ function updateHidden() {
 const isConnector = (fact) => state.layout.cards && fact.predicate === 'OVERLAPS_WITH';
 
 // A fact drawn as a plain line before anything is chosen.
-const isQuietLine = (fact) => !fact.hidden && state.allLines && !isConnector(fact);
+const crowded = () => state.layout.width === 'narrow' && nodes.length > 60;
+const isQuietLine = (fact) => !fact.hidden && state.allLines && !isConnector(fact) && !crowded();
 
 // What is lit when something is chosen or pointed at: the thing itself and what touches it. The entity
 // that a neighbourhood is drawn around lights all of it anyway.
@@ -49,9 +50,21 @@ function lit(thing) {
         found.nodes.add(otherEnd(fact, thing));
       }
     }
+    if (['Organization', 'Person'].includes(thing.label) && state.layout.cards) lightOnward(found);
   } else {
     found.facts.add(thing);
     found.nodes.add(thing.source).add(thing.target);
   }
   return found;
+}
+
+// Between two programmes, who ties them does so through an event or a body: light the way on.
+function lightOnward(found) {
+  for (const node of [...found.nodes]) {
+    for (const fact of node.facts) {
+      if (fact.hidden || ![fact.source.label, fact.target.label].includes('Program')) continue;
+      found.facts.add(fact);
+      found.nodes.add(fact.source).add(fact.target);
+    }
+  }
 }

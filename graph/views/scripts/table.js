@@ -4,7 +4,7 @@ const COLUMNS = [
   ['subject', (fact) => nameOf(fact.source)], ['predicate', (fact) => predicateName(fact.predicate)],
   ['object', (fact) => nameOf(fact.target)],
   ['qualifiers', (fact) => fact.qualifiers.map(([name, value]) => `${caption(name)} ${written(value)}`).join(' · ')],
-  ['kind', (fact) => (fact.derived ? say('derived') : say('stated'))],
+  ['kind', (fact) => (say(fact.derived ? 'byDerivation' : 'byDocument'))],
   ['quote', (fact) => fact.quotes.map((quote) => quote.text).join(' / ')],
   ['document', (fact) => [...new Set(fact.quotes.map((quote) => quote.document.name))].join(', ')],
   ['date', (fact) => [...new Set(fact.quotes.map((quote) => quote.document.published))].join(', ')],

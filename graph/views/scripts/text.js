@@ -7,13 +7,13 @@ const WORDS = {
   steps: ['두 걸음까지', 'Two steps'], lines: ['모든 선', 'All lines'],
   summary: ['한눈에', 'At a glance'], back: ['← 처음', '← Back'], evidence: ['근거', 'Evidence'],
   aliases: ['다른 이름', 'Also called'], english: ['영문', 'English'],
-  derived: ['추론된 진술', 'derived'], stated: ['문서에 있는 진술', 'stated'], basis: ['무엇에서 나왔나', 'Follows from'],
+  derived: ['추론된 진술', 'derived'], basis: ['무엇에서 나왔나', 'Follows from'],
   quotes: ['인용', 'Quotes'], noQuote: ['인용 원문은 이 결과에 없음', 'the answer does not bring the quote along'],
   rule: ['규칙', 'rule'], ranked: ['겹치는 쌍 — 강한 순서', 'Overlaps, strongest first'],
   names: ['이름 목록', 'All names'], none: ['찾지 못했습니다', 'nothing found'],
   subject: ['주어', 'Subject'], predicate: ['관계', 'Relation'], object: ['목적어', 'Object'],
   qualifiers: ['내용', 'Details'], document: ['문서', 'Document'], date: ['날짜', 'Date'], quote: ['인용', 'Quote'],
-  kind: ['구분', 'Kind'], rest: ['나머지 보기', 'Show the rest'], language: ['EN', '한'],
+  kind: ['구분', 'Kind'], byDerivation: ['추론', 'derived'], byDocument: ['문서', 'stated'], rest: ['나머지 보기', 'Show the rest'], language: ['EN', '한'],
   canvas: ['관계 그림. 화살표로 움직이고 +와 −로 확대하며, 이름은 찾기와 목록으로도 고를 수 있습니다.',
     'Picture of relations. Arrow keys move it, + and − zoom; names can also be chosen by search and list.'],
   panel: ['근거와 설명', 'Evidence and facts'], views: ['보기', 'Views'],
@@ -45,5 +45,9 @@ function reason(text) {
   const found = block.basis.find(([start]) => text.startsWith(start));
   return found ? found[1] + text.slice(found[0].length) : text;
 }
+
+// The same for the room on a line: what is shared, without the kind of sharing.
+const shortReason = (text) => text.replace(/^technology (.+) belongs to the area (.+)$/, '$1 ∈ $2')
+  .replace(/^area (.+) belongs to (.+)$/, '$1 ∈ $2').replace(/^[a-z ]+: /, '');
 
 const reasons = (fact) => fact.basis.filter((text) => !factById.has(text) && !/^[0-9a-f]{16}$/.test(text));

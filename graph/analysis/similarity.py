@@ -1,0 +1,170 @@
+"""The measures of how two parts of programmes meet, each with what it rests on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from graph.analysis.concepts import Concept, Concepts
+from graph.analysis.parts import Part, Use
+from graph.analysis.wording import likeness
+from graph.model import Statement
+
+SAME_TECHNOLOGY, BROADER_STEP, SIBLINGS = 0.9, 0.85, 0.7
+"""One technology on both sides; what each step to a broader one leaves; two kinds of one thing."""
+
+SAME_AREA, BROADER_AREA = 0.9, 0.6
+"""Fields of one area; a field whose area is part of the other's."""
+
+IN_AREA = 0.7
+"""A mission whose technology belongs to the other programme's field."""
+
+WORDING = 0.6
+"""Two names that say the same in words which the vocabulary does not know."""
+
+_SUPPORT = 0.3
+"""What a further agreement adds of what is missing to 1."""
+
+_TOOL_ONLY, _TOOL_BESIDE_AIM = 0.3, 0.6
+"""What is left where only a general tool is shared: aims known to differ; one aim unknown."""
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """A score from 0 to 1, readable lines saying why, and the statements relied on."""
+
+    score: float
+    basis: tuple[str, ...]
+    statements: tuple[Statement, ...] = ()
+
+    def supported(
+        self, score: float, basis: str, statements: tuple[Statement, ...] = ()
+    ) -> Measure:
+        """Return this measure with a further agreement."""
+        more = self.score + (1 - self.score) * _SUPPORT * score
+        return Measure(more, (*self.basis, basis), (*self.statements, *statements))
+
+
+@dataclass(frozen=True, slots=True)
+class _Link:
+    left: Use
+    right: Use
+    score: float
+    basis: str
+    tool: bool
+
+
+def by_technologies(a: Part, b: Part, concepts: Concepts) -> Measure | None:
+    """Compare what two missions are about: the same technologies, or one broader than the other."""
+    links = _best_links(a.uses, b.uses, concepts)
+    if not links:
+        return None
+    measure: Measure | None = None
+    for link in links:
+        score = link.score * (_tool_share(a, b, link, concepts) if link.tool else 1.0)
+        said = (*link.left.statements, *link.right.statements)
+        if measure is None:
+            measure = Measure(score, (link.basis,), said)
+        else:
+            measure = measure.supported(score, link.basis, said)
+    return measure
+
+
+def _best_links(left: Iterable[Use], right: Iterable[Use], concepts: Concepts) -> list[_Link]:
+    """The strongest links, no use in two of them."""
+    right = tuple(right)
+    links = [found for u in left for v in right if (found := _link(u, v, concepts))]
+    links.sort(key=lambda link: (-link.score, link.basis))
+    chosen: list[_Link] = []
+    for link in links:
+        if not any(link.left is c.left or link.right is c.right for c in chosen):
+            chosen.append(link)
+    return chosen
+
+
+def _link(u: Use, v: Use, concepts: Concepts) -> _Link | None:
+    if not (u.concept.telling and v.concept.telling):
+        return None
+    found = relation(u.concept, v.concept, concepts)
+    if found is None:
+        return None
+    shared, strength, basis = found
+    tool = _is_tool(shared, concepts)
+    return _Link(u, v, strength * min(u.weight, v.weight), basis, tool)
+
+
+def relation(a: Concept, b: Concept, concepts: Concepts) -> tuple[Concept, float, str] | None:
+    """Return the more general of two related technologies, the strength and a line saying how."""
+    if a.key == b.key:
+        return a, SAME_TECHNOLOGY, f"shared technology: {a.name}"
+    above = {"a": concepts.broader(a), "b": concepts.broader(b)}
+    for chains, top in ((above["a"], b), (above["b"], a)):
+        if chain := chains.get(top.key):
+            strength = SAME_TECHNOLOGY * BROADER_STEP ** (len(chain) - 1)
+            return top, strength, "broader: " + " → ".join(chain)
+    near = [n for n in above["a"] if len(above["a"][n]) == 2 and len(above["b"].get(n, ())) == 2]
+    if not near:
+        return None
+    top_name = max(near, key=lambda n: (concepts.special(n), n))
+    strength = SAME_TECHNOLOGY * BROADER_STEP**2 * SIBLINGS * concepts.special(top_name)
+    first, second = sorted((a.name, b.name))
+    term = concepts.vocabulary.term("Technology", top_name)
+    return Concept(top_name, top_name, term), strength, f"both {top_name}: {first}, {second}"
+
+
+def _is_tool(concept: Concept, concepts: Concepts) -> bool:
+    """A technology that serves any aim (a foundation model, a data centre)."""
+    return bool(concept.areas) and concepts.enabling(concept.areas[0])
+
+
+def _tool_share(a: Part, b: Part, link: _Link, concepts: Concepts) -> float:
+    """What a shared tool is worth: little where the aims are known to differ."""
+    left, right = (_aims(part, link, concepts) for part in (a, b))
+    if left & right or not (left or right):
+        return 1.0
+    return _TOOL_ONLY if left and right else _TOOL_BESIDE_AIM
+
+
+def _aims(part: Part, link: _Link, concepts: Concepts) -> set[str]:
+    """The areas that a part aims at besides the tool: those of its technologies and its fields."""
+    others = [u.concept for u in part.uses if u is not link.left and u is not link.right]
+    firsts = {c.areas[0] for c in others if c.areas} | part.areas
+    return {area for area in firsts if not concepts.enabling(area)}
+
+
+def by_areas(a: Part, b: Part, concepts: Concepts) -> Measure | None:
+    """Compare two fields by the areas that their names stand for."""
+    same = sorted(a.areas & b.areas)
+    if same:
+        score = SAME_AREA * (0.5 + 0.5 * len(same) / len(a.areas | b.areas))
+        return Measure(score, tuple(f"area: {name}" for name in same))
+    best: tuple[float, str] | None = None
+    for low, high in ((a, b), (b, a)):
+        for name in sorted(low.areas):
+            for up, steps in concepts.areas_above(name).items():
+                if up in high.areas and (best is None or BROADER_AREA**steps > best[0]):
+                    best = (BROADER_AREA**steps, f"area: {name} → {up}")
+    return Measure(best[0], (best[1],)) if best else None
+
+
+def in_area(mission: Part, field: Part, concepts: Concepts) -> Measure | None:
+    """Measure how well a mission's technologies fall in a field's areas."""
+    telling = [u for u in mission.uses if u.concept.telling]
+    best: Measure | None = None
+    for use in telling or mission.uses:
+        fit, area = concepts.fit(use.concept, field.areas)
+        tool = concepts.enabling(area) if area else False
+        beside = tool and use.concept.areas[0] != area
+        share = IN_AREA if use.concept.telling and not beside else IN_AREA * 0.7
+        if fit and (best is None or share * fit * use.weight > best.score):
+            said = f"area: {use.concept.name} → {area}"
+            best = Measure(share * fit * use.weight, (said,), use.statements)
+    return best
+
+
+def by_wording(
+    a: frozenset[str], b: frozenset[str], rare: Mapping[str, float], words: tuple[str, ...]
+) -> Measure | None:
+    """Compare the telling pieces of two names; ``words`` are those to show."""
+    share = likeness(a, b, rare)
+    return Measure(WORDING * share, (f"wording: {', '.join(words)}",)) if share and words else None
