@@ -26,7 +26,7 @@ def render(arguments: tuple[str, ...], view: str, output: str, store: str) -> No
     --view around NAME               what is around one entity
     --view query QUERY NAME=VALUE…   the rows of a canned query
     """
-    from graph.catalogue import ask
+    from graph.catalogue import Catalogue, ask
     from graph.catalogue.names import known_name
     from graph.projection import unproject
     from graph.stores import open_store
@@ -37,7 +37,8 @@ def render(arguments: tuple[str, ...], view: str, output: str, store: str) -> No
         known = unproject(opened.read())
         if view == "query":
             result = ask(arguments[0], opened, **given)
-            page = draw(known, view, (), title=result.title, result=result)
+            question = Catalogue.load().get(arguments[0]).question_ko
+            page = draw(known, view, (), title=question, result=result)
         else:
             label = "Program" if view == "overlap" else "Entity"
             names = [known_name(opened, label, a) for a in arguments]

@@ -101,7 +101,7 @@ function drawName(ctx, node, scale, strong, full) {
   const line = LINE * (size / SIZE);
   const weight = strong || node.label === 'Program' ? '600' : '400';
   const room = (node.place.width - (node.card ? 32 : 27)) * scale;
-  const most = full ? 3 : Math.max(1, Math.floor((node.place.height * scale + 3) / line));
+  const most = full ? 3 : Math.max(1, Math.floor((node.place.height * scale + 1) / line));
   const lines = wrap(nameOf(node), full ? Math.max(room, 240) : room, most, size, weight);
   const start = corner(node);
   const { mirrored } = node.place;
