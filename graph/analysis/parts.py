@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from graph.analysis.areas import areas_of
 from graph.analysis.concepts import Concept, Concepts
@@ -17,6 +17,9 @@ _MEANS_AFTER = re.compile(
 _MEANS_BEFORE = re.compile(r"\b(?:using|with|through|by)\s$", re.IGNORECASE)
 _AIM, _TOLD, _MEANS = 1.0, 0.8, 0.6
 """What a technology counts that a name aims at, that is only told of a mission, that is its means."""
+
+
+_NONE: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +36,8 @@ class Part:
     """A field or mission, with what it is about.
 
     ``programmes`` list it; ``line`` adds those that they are part of. ``areas`` are those that its
-    name or its stated fields stand for, ``fields`` the ids of the fields that it is in.
+    name or its stated fields stand for, ``fields`` the ids of the fields that it is in, ``own_fields``
+    of those the ones that a programme lists which lists it too.
     """
 
     entity: Entity
@@ -43,6 +47,7 @@ class Part:
     uses: tuple[Use, ...] = ()
     areas: frozenset[str] = frozenset()
     fields: frozenset[str] = frozenset()
+    own_fields: frozenset[str] = frozenset()
 
     def may_meet(self, other: Part) -> bool:
         """Say whether the two stand in different programmes, neither part of the other's."""
@@ -58,9 +63,14 @@ def parts_of(graph: KnowledgeGraph, concepts: Concepts) -> tuple[Part, ...]:
     involved = _by_end(by_predicate["INVOLVES"], subject=True)
     placed = _by_end(by_predicate["IN_FIELD"], subject=True)
     above = _lines(by_predicate["PART_OF"])
-    return tuple(
+    parts = (
         _part(listed[key], involved.get(key, ()), placed.get(key, ()), above, concepts)
         for key in sorted(listed)
+    )
+    lists = {key: frozenset(s.subject.id for s in some) for key, some in listed.items()}
+    return tuple(
+        replace(p, own_fields=frozenset(f for f in p.fields if lists.get(f, _NONE) & p.programmes))
+        for p in parts
     )
 
 

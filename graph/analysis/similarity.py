@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 
-from graph.analysis.concepts import Concept, Concepts
+from graph.analysis.concepts import Concepts
 from graph.analysis.parts import Part, Use
+from graph.analysis.relations import Relation, Relations
 from graph.analysis.wording import likeness
 from graph.model import Statement
-
-SAME_TECHNOLOGY, BROADER_STEP, SIBLINGS = 0.9, 0.85, 0.7
-"""One technology on both sides; what each step to a broader one leaves; two kinds of one thing."""
 
 SAME_AREA, BROADER_AREA = 0.9, 0.6
 """Fields of one area; a field whose area is part of the other's."""
@@ -50,71 +48,36 @@ class _Link:
     left: Use
     right: Use
     score: float
-    basis: str
-    tool: bool
+    relation: Relation
 
 
-def by_technologies(a: Part, b: Part, concepts: Concepts) -> Measure | None:
+def by_technologies(a: Part, b: Part, relations: Relations) -> Measure | None:
     """Compare what two missions are about: the same technologies, or one broader than the other."""
-    links = _best_links(a.uses, b.uses, concepts)
-    if not links:
-        return None
     measure: Measure | None = None
-    for link in links:
-        score = link.score * (_tool_share(a, b, link, concepts) if link.tool else 1.0)
+    for link in _best_links(a.uses, b.uses, relations):
+        share = _tool_share(a, b, link, relations.concepts) if link.relation.tool else 1.0
         said = (*link.left.statements, *link.right.statements)
         if measure is None:
-            measure = Measure(score, (link.basis,), said)
+            measure = Measure(link.score * share, (link.relation.basis,), said)
         else:
-            measure = measure.supported(score, link.basis, said)
+            measure = measure.supported(link.score * share, link.relation.basis, said)
     return measure
 
 
-def _best_links(left: Iterable[Use], right: Iterable[Use], concepts: Concepts) -> list[_Link]:
+def _best_links(left: tuple[Use, ...], right: tuple[Use, ...], relations: Relations) -> list[_Link]:
     """The strongest links, no use in two of them."""
-    right = tuple(right)
-    links = [found for u in left for v in right if (found := _link(u, v, concepts))]
-    links.sort(key=lambda link: (-link.score, link.basis))
+    links = [
+        _Link(u, v, found.strength * min(u.weight, v.weight), found)
+        for u in left
+        for v in right
+        if (found := relations.between(u.concept, v.concept))
+    ]
+    links.sort(key=lambda link: (-link.score, link.relation.basis))
     chosen: list[_Link] = []
     for link in links:
         if not any(link.left is c.left or link.right is c.right for c in chosen):
             chosen.append(link)
     return chosen
-
-
-def _link(u: Use, v: Use, concepts: Concepts) -> _Link | None:
-    if not (u.concept.telling and v.concept.telling):
-        return None
-    found = relation(u.concept, v.concept, concepts)
-    if found is None:
-        return None
-    shared, strength, basis = found
-    tool = _is_tool(shared, concepts)
-    return _Link(u, v, strength * min(u.weight, v.weight), basis, tool)
-
-
-def relation(a: Concept, b: Concept, concepts: Concepts) -> tuple[Concept, float, str] | None:
-    """Return the more general of two related technologies, the strength and a line saying how."""
-    if a.key == b.key:
-        return a, SAME_TECHNOLOGY, f"shared technology: {a.name}"
-    above = {"a": concepts.broader(a), "b": concepts.broader(b)}
-    for chains, top in ((above["a"], b), (above["b"], a)):
-        if chain := chains.get(top.key):
-            strength = SAME_TECHNOLOGY * BROADER_STEP ** (len(chain) - 1)
-            return top, strength, "broader: " + " → ".join(chain)
-    near = [n for n in above["a"] if len(above["a"][n]) == 2 and len(above["b"].get(n, ())) == 2]
-    if not near:
-        return None
-    top_name = max(near, key=lambda n: (concepts.special(n), n))
-    strength = SAME_TECHNOLOGY * BROADER_STEP**2 * SIBLINGS * concepts.special(top_name)
-    first, second = sorted((a.name, b.name))
-    term = concepts.vocabulary.term("Technology", top_name)
-    return Concept(top_name, top_name, term), strength, f"both {top_name}: {first}, {second}"
-
-
-def _is_tool(concept: Concept, concepts: Concepts) -> bool:
-    """A technology that serves any aim (a foundation model, a data centre)."""
-    return bool(concept.areas) and concepts.enabling(concept.areas[0])
 
 
 def _tool_share(a: Part, b: Part, link: _Link, concepts: Concepts) -> float:
