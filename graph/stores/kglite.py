@@ -20,6 +20,7 @@ from graph.model import Path as Walk
 from graph.ontology import ontology
 from graph.resources import schema_file
 from graph.stores.base import Parameters, WriteReport
+from graph.stores.reading import read_graph
 from graph.stores.script import refuse_outside, statements
 from graph.stores.writing import plan
 
@@ -46,19 +47,8 @@ class KgliteStore:
         return steps.report
 
     def read(self) -> PropertyGraph:
-        """Return all nodes and relationships, sorted."""
-        nodes = [_node(r["n"]) for r in self._cypher("MATCH (n) RETURN n", {})]
-        rows = self._cypher("MATCH (a)-[r]->(b) RETURN a.id AS a, r, b.id AS b", {})
-        edges = [_edge(row["r"], row["a"], row["b"]) for row in rows]
-        return PropertyGraph(
-            tuple(sorted(nodes, key=lambda n: (n.label, n.id))),
-            tuple(
-                sorted(
-                    edges,
-                    key=lambda e: (e.source, e.type, e.target, str(e.properties.get("id", ""))),
-                )
-            ),
-        )
+        """Return all our nodes and relationships, sorted."""
+        return read_graph(self.run, self.address)
 
     def run(
         self, cypher: str, parameters: Parameters | None = None, *, write: bool = False

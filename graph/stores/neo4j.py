@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Mapping
 from types import TracebackType
 from typing import Any, Self, TypeVar
 
@@ -13,6 +13,7 @@ from graph.model import Edge, Node, PropertyGraph, Result, ResultValue
 from graph.model import Path as Walk
 from graph.resources import schema_file
 from graph.stores.base import Parameters, WriteReport
+from graph.stores.reading import read_graph
 from graph.stores.script import refuse_outside, statements
 from graph.stores.writing import Command, plan
 
@@ -60,22 +61,8 @@ class Neo4jStore:
         return steps.report
 
     def read(self) -> PropertyGraph:
-        """Return all nodes and relationships, sorted."""
-        found = self.run("MATCH (n) RETURN n").rows
-        nodes = [row[0] for row in found if isinstance(row[0], Node)]
-        rows = self.run("MATCH (a)-[r]->(b) RETURN a.id, r, b.id").rows
-        edges = [
-            Edge(str(a), str(b), r.type, r.properties) for a, r, b in rows if isinstance(r, Edge)
-        ]
-        return PropertyGraph(
-            tuple(sorted(nodes, key=lambda n: (n.label, n.id))),
-            tuple(
-                sorted(
-                    edges,
-                    key=lambda e: (e.source, e.type, e.target, str(e.properties.get("id", ""))),
-                )
-            ),
-        )
+        """Return all our nodes and relationships, sorted."""
+        return read_graph(self.run, self.address)
 
     def run(
         self, cypher: str, parameters: Parameters | None = None, *, write: bool = False
@@ -88,7 +75,9 @@ class Neo4jStore:
         def work(transaction: Any) -> Result:
             answer = transaction.run(cypher, given)
             columns = tuple(answer.keys())
-            return Result(columns, tuple(tuple(_value(v) for v in r.values()) for r in answer))
+            rows = [list(record.values()) for record in answer]
+            ids = _ids(transaction, rows)
+            return Result(columns, tuple(tuple(_value(v, ids) for v in row) for row in rows))
 
         with self._driver.session(database=self._database) as session:
             execute = session.execute_write if write else session.execute_read
@@ -159,24 +148,53 @@ def _node(raw: Any) -> Node:
     return Node(str(properties.get("id", raw.element_id)), labels[0] if labels else "", properties)
 
 
-def _edge(raw: Any) -> Edge:
-    source, target = (str(n.get("id", n.element_id)) if n is not None else "" for n in raw.nodes)
+def _ids(transaction: Any, rows: list[list[Any]]) -> Mapping[str, str]:
+    """Our ids of the nodes that relationships join, by the server's: it sends ends without properties."""
+    wanted = sorted({end.element_id for row in rows for value in row for end in _ends(value)})
+    if not wanted:
+        return {}
+    look = "MATCH (n) WHERE elementId(n) IN $wanted RETURN elementId(n) AS element, n.id AS id"
+    found = transaction.run(look, {"wanted": wanted})
+    return {record["element"]: str(record["id"]) for record in found if record["id"] is not None}
+
+
+def _ends(value: Any) -> Iterator[Any]:
+    from neo4j import graph
+
+    if isinstance(value, graph.Relationship):
+        yield from (node for node in value.nodes if node is not None)
+    elif isinstance(value, graph.Path):
+        for relationship in value.relationships:
+            yield from _ends(relationship)
+    elif isinstance(value, list | tuple):
+        for inner in value:
+            yield from _ends(inner)
+    elif isinstance(value, dict):
+        for inner in value.values():
+            yield from _ends(inner)
+
+
+def _edge(raw: Any, ids: Mapping[str, str]) -> Edge:
+    source, target = (
+        ids.get(n.element_id, n.element_id) if n is not None else "" for n in raw.nodes
+    )
     return Edge(source, target, raw.type, dict(raw.items()))
 
 
-def _value(value: Any) -> ResultValue:
+def _value(value: Any, ids: Mapping[str, str]) -> ResultValue:
     from neo4j import graph
 
     if isinstance(value, graph.Node):
         return _node(value)
     if isinstance(value, graph.Relationship):
-        return _edge(value)
+        return _edge(value, ids)
     if isinstance(value, graph.Path):
-        return Walk(tuple(map(_node, value.nodes)), tuple(map(_edge, value.relationships)))
+        edges = tuple(_edge(r, ids) for r in value.relationships)
+        return Walk(tuple(map(_node, value.nodes)), edges)
     if isinstance(value, list | tuple):
-        return [_value(inner) for inner in value]
+        return [_value(inner, ids) for inner in value]
     if isinstance(value, dict):
-        return {key: _value(inner) for key, inner in value.items()}
+        return {key: _value(inner, ids) for key, inner in value.items()}
     if value is None or isinstance(value, str | int | float | bool):
         return value
     return str(value)

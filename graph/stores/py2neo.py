@@ -16,6 +16,7 @@ from graph.model import Edge, Node, PropertyGraph, Result, ResultValue
 from graph.model import Path as Walk
 from graph.resources import schema_file
 from graph.stores.base import Parameters, WriteReport
+from graph.stores.reading import read_graph
 from graph.stores.script import bare, statements
 from graph.stores.writing import plan
 
@@ -60,21 +61,8 @@ class Py2neoStore:
         return steps.report
 
     def read(self) -> PropertyGraph:
-        """Return all nodes and relationships, sorted."""
-        nodes = [row[0] for row in self.run("MATCH (n) RETURN n").rows if isinstance(row[0], Node)]
-        rows = self.run("MATCH (a)-[r]->(b) RETURN a.id, r, b.id").rows
-        edges = [
-            Edge(str(a), str(b), r.type, r.properties) for a, r, b in rows if isinstance(r, Edge)
-        ]
-        return PropertyGraph(
-            tuple(sorted(nodes, key=lambda n: (n.label, n.id))),
-            tuple(
-                sorted(
-                    edges,
-                    key=lambda e: (e.source, e.type, e.target, str(e.properties.get("id", ""))),
-                )
-            ),
-        )
+        """Return all our nodes and relationships, sorted."""
+        return read_graph(self.run, self.address)
 
     def run(
         self, cypher: str, parameters: Parameters | None = None, *, write: bool = False

@@ -53,7 +53,7 @@ def test_fields_overlap_by_area() -> None:
     found = overlaps(programme("가", ["미래 하늘"], {}), programme("나", ["항공·바다"], {}))
     assert set(found) == {frozenset(("미래 하늘", "항공·바다"))}
     statement = next(iter(found.values()))
-    assert "shared area: 하늘" in statement.basis
+    assert "area: 하늘" in statement.basis
     assert statement.derived
     assert statement.evidence == PASSAGE
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from graph.errors import QueryError
+from graph.errors import QueryError, StoreError
 from graph.model import Edge, Entity, Evidence, KnowledgeGraph, Node, Source, Statement, entity_id
 from graph.model import Path as Walk
 from graph.projection import project, unproject
@@ -153,3 +153,26 @@ def test_values_are_never_cypher(store: Store) -> None:
     store.write(project(WHOLE))
     assert store.run("MATCH (n {name: $name}) RETURN n", {"name": hostile}).rows == ()
     assert store.read() == project(WHOLE)
+
+
+def test_ends_of_a_relationship_are_our_ids_even_alone(store: Store) -> None:
+    store.write(project(graph(LEADS)))
+    (edge,) = store.run("MATCH ()-[r:LEADS]->() RETURN r").rows[0]
+    assert isinstance(edge, Edge)
+    assert (edge.source, edge.target) == (MINISTRY.id, PROGRAMME.id)
+
+
+def test_data_of_others_is_let_be(store: Store) -> None:
+    store.run("CREATE (:Foreign {name: 'x'})-[:KNOWS]->(:Foreign {name: 'y'})", write=True)
+    store.write(project(WHOLE))
+    assert store.read() == project(WHOLE)
+    store.write(project(graph(POST, sources=SOURCES[1:])))
+    assert store.run("MATCH (n:Foreign) RETURN count(n) AS n").rows == ((2,),)
+
+
+def test_our_labels_in_foreign_hands_are_refused(store: Store) -> None:
+    store.run("CREATE (:Person {name: 'x'})", write=True)
+    if store.address == ":memory:" or store.address.endswith(".kgl"):
+        return  # The embedded store gives every node an id, and nobody else writes its file.
+    with pytest.raises(StoreError, match="another program"):
+        store.write(project(WHOLE))
