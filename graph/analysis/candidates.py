@@ -98,7 +98,7 @@ def _by_area(parts: tuple[Part, ...], concepts: Concepts) -> Iterator[tuple[int,
 
 
 def _areas_of_uses(part: Part) -> frozenset[str]:
-    return frozenset(area for use in part.uses for area in use.concept.areas)
+    return part.named.union(area for use in part.uses for area in use.concept.areas)
 
 
 def _by_wording(parts: tuple[Part, ...], names: Names) -> Iterator[tuple[int, int]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from graph.analysis.areas import ENABLING, areas_of, with_broader
@@ -137,6 +137,10 @@ class Concepts:
         term = self.vocabulary.term("Field", area)
         return term is not None and term.kind == ENABLING
 
+    def is_tool(self, concept: Concept) -> bool:
+        """Say whether a technology serves any aim: a foundation model, a data centre, AI."""
+        return bool(concept.areas) and self.enabling(concept.areas[0])
+
     def named_in(self, text: str) -> Iterator[tuple[Concept, range]]:
         """Yield the technologies that ``text`` names and where, the longest name at each place."""
         at = 0
@@ -152,10 +156,16 @@ class Concepts:
     def _longest(self, text: str, at: int) -> tuple[Term, int] | None:
         known = self._starts.get(name_key(text[at : at + 1]), {}) if text[at].isalnum() else {}
         for end in range(min(len(text), at + 40), at + 1, -1):
-            term = known.get(name_key(text[at:end])) if text[end - 1].isalnum() else None
+            term = _known(known, text[at:end]) if text[end - 1].isalnum() else None
             if term and (ends_word(text, end) or _joined(text, at, end)):
                 return term, end
         return None
+
+
+def _known(known: Mapping[str, Term], name: str) -> Term | None:
+    """The term of that name, in English in the singular or plural."""
+    key = name_key(name)
+    return known.get(key) or (known.get(key.removesuffix("s")) if key.isascii() else None)
 
 
 def _joined(text: str, start: int, end: int) -> bool:

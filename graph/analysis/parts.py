@@ -9,13 +9,15 @@ from dataclasses import dataclass, replace
 
 from graph.analysis.areas import areas_of
 from graph.analysis.concepts import Concept, Concepts
+from graph.analysis.wording import words_of
 from graph.model import Entity, KnowledgeGraph, Statement, name_key
 
 _MEANS_AFTER = re.compile(
     r"\s?(?:\([^)]*\))?\s?(?:기반(?!\s?(?:구축|조성|마련))|활용|접목|[을를]\s?(?:활용|이용|통)|-?(?:based|driven|enabled)\b)"
 )
 _MEANS_BEFORE = re.compile(r"\b(?:using|with|through|by)\s$", re.IGNORECASE)
-_AIM, _TOLD, _MEANS = 1.0, 0.8, 0.6
+_FOR = re.compile(r"\sfor\s", re.IGNORECASE)
+AIM, _TOLD, MEANS = 1.0, 0.8, 0.6
 """What a technology counts that a name aims at, that is only told of a mission, that is its means."""
 
 
@@ -36,7 +38,7 @@ class Part:
     """A field or mission, with what it is about.
 
     ``programmes`` list it; ``line`` adds those that they are part of. ``areas`` are those that its
-    name or its stated fields stand for, ``fields`` the ids of the fields that it is in, ``own_fields``
+    name or its stated fields stand for, ``named`` those that a mission's name speaks of, ``fields`` the ids of the fields that it is in, ``own_fields``
     of those the ones that a programme lists which lists it too.
     """
 
@@ -46,6 +48,7 @@ class Part:
     listed: tuple[Statement, ...]
     uses: tuple[Use, ...] = ()
     areas: frozenset[str] = frozenset()
+    named: frozenset[str] = frozenset()
     fields: frozenset[str] = frozenset()
     own_fields: frozenset[str] = frozenset()
 
@@ -117,7 +120,14 @@ def _part(
     areas = frozenset(a.name for name in names for a in concepts.field_areas(name))
     uses = uses_of(entity, listed, involved, concepts)
     fields = frozenset(s.object.id for s in placed)
-    return Part(entity, programmes, line, listed, uses, areas, fields)
+    named = _named_areas(entity.name, concepts) if entity.label == "Mission" else frozenset()
+    return Part(entity, programmes, line, listed, uses, areas, named, fields)
+
+
+def _named_areas(name: str, concepts: Concepts) -> frozenset[str]:
+    """The areas that single words of a name speak of, without those that serve all others."""
+    found = (area for word in words_of(name) for area in areas_of(word, concepts.vocabulary))
+    return frozenset(area.name for area in found if not concepts.enabling(area.name))
 
 
 def uses_of(
@@ -131,19 +141,23 @@ def uses_of(
     found: dict[str, Use] = {}
     if entity.label == "Mission" or not areas_of(entity.name, concepts.vocabulary):
         for concept, where in concepts.named_in(entity.name):
-            weight = _MEANS if _is_means(entity.name, where) else _AIM
+            weight = MEANS if _is_means(entity.name, where, concepts.is_tool(concept)) else AIM
             weights[concept.key] = max(weight, weights.get(concept.key, 0.0))
             found[concept.key] = Use(concept, weights[concept.key], listed)
     for statement in involved:
         concept = concepts.of(statement.object)
         named = name_key(statement.object.name) in name_key(entity.name)
-        weight = weights.get(concept.key, _AIM if named else _TOLD)
+        weight = weights.get(concept.key, AIM if named else _TOLD)
         said = found[concept.key].statements if concept.key in found else ()
         said = tuple(s for s in said if s not in listed)
         found[concept.key] = Use(concept, weight, (*said, statement))
     return tuple(found[key] for key in sorted(found))
 
 
-def _is_means(name: str, where: range) -> bool:
-    """Say whether a technology is what a name works with, not at: ``AI 기반 …``, ``… using AI``."""
-    return bool(_MEANS_AFTER.match(name, where.stop) or _MEANS_BEFORE.search(name[: where.start]))
+def _is_means(name: str, where: range, tool: bool) -> bool:
+    """Say whether a technology is what a name works with, not at: ``AI 기반 …``, ``AI for …``."""
+    return bool(
+        _MEANS_AFTER.match(name, where.stop)
+        or _MEANS_BEFORE.search(name[: where.start])
+        or (tool and _FOR.match(name, where.stop))
+    )

@@ -64,5 +64,4 @@ class Relations:
         return {up for up, chain in self.concepts.broader(concept).items() if len(chain) == 2}
 
     def _made(self, shared: Concept, strength: float, basis: str) -> Relation:
-        tool = bool(shared.areas) and self.concepts.enabling(shared.areas[0])
-        return Relation(shared, strength, basis, tool)
+        return Relation(shared, strength, basis, self.concepts.is_tool(shared))

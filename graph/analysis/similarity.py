@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from graph.analysis.concepts import Concepts
-from graph.analysis.parts import Part, Use
+from graph.analysis.parts import MEANS, Part, Use
 from graph.analysis.relations import Relation, Relations
 from graph.analysis.wording import likeness
 from graph.model import Statement
@@ -19,6 +19,9 @@ IN_AREA = 0.7
 
 WORDING = 0.6
 """Two names that say the same in words which the vocabulary does not know."""
+
+_LOOSELY = 0.7
+"""What is left where only an area is named, or the area is one that serves all others."""
 
 _SUPPORT = 0.3
 """What a further agreement adds of what is missing to 1."""
@@ -90,8 +93,8 @@ def _tool_share(a: Part, b: Part, link: _Link, concepts: Concepts) -> float:
 
 def _aims(part: Part, link: _Link, concepts: Concepts) -> set[str]:
     """The areas that a part aims at besides the tool: those of its technologies and its fields."""
-    others = [u.concept for u in part.uses if u is not link.left and u is not link.right]
-    firsts = {c.areas[0] for c in others if c.areas} | part.areas
+    others = [u.concept for u in part.uses if u.concept.key != link.relation.shared.key]
+    firsts = {c.areas[0] for c in others if c.areas} | part.areas | part.named
     return {area for area in firsts if not concepts.enabling(area)}
 
 
@@ -111,18 +114,28 @@ def by_areas(a: Part, b: Part, concepts: Concepts) -> Measure | None:
 
 
 def in_area(mission: Part, field: Part, concepts: Concepts) -> Measure | None:
-    """Measure how well a mission's technologies fall in a field's areas."""
+    """Measure how well a mission's technologies fall in a field's areas.
+
+    Where none is known that tells more than an area, the areas count that its name speaks of.
+    """
     telling = [u for u in mission.uses if u.concept.telling]
-    best: Measure | None = None
-    for use in telling or mission.uses:
-        fit, area = concepts.fit(use.concept, field.areas)
-        tool = concepts.enabling(area) if area else False
-        beside = tool and use.concept.areas[0] != area
-        share = IN_AREA if use.concept.telling and not beside else IN_AREA * 0.7
-        if fit and (best is None or share * fit * use.weight > best.score):
-            said = f"area: {use.concept.name} → {area}"
-            best = Measure(share * fit * use.weight, (said,), use.statements)
-    return best
+    measures = [_use_in_area(u, field, concepts) for u in telling or mission.uses]
+    best = max((m for m in measures if m), key=lambda m: (m.score, m.basis), default=None)
+    if best or telling:
+        return best
+    named = sorted(mission.named & field.areas)
+    return Measure(IN_AREA * _LOOSELY, (f"area named: {named[0]}",)) if named else None
+
+
+def _use_in_area(use: Use, field: Part, concepts: Concepts) -> Measure | None:
+    concept = use.concept
+    fit, area = concepts.fit(concept, field.areas)
+    if not fit or (use.weight == MEANS and not concept.telling):
+        return None
+    beside = concepts.enabling(area) and concept.areas[0] != area
+    loosely = beside or not concept.telling
+    score = IN_AREA * fit * use.weight * (_LOOSELY if loosely else 1.0)
+    return Measure(score, (f"area: {concept.name} → {area}",), use.statements)
 
 
 def by_wording(
