@@ -23,6 +23,12 @@ def overlaps(graph: KnowledgeGraph, words: Vocabulary) -> Pairs:
     return pairs
 
 
+def score(statement: Statement) -> float:
+    value = statement.qualifiers["score"]
+    assert isinstance(value, float)
+    return value
+
+
 def two(make: MakeGraph, left: dict[str, Any], right: dict[str, Any]) -> KnowledgeGraph:
     return make({"가": {"missions": left}, "나": {"missions": right}})
 
@@ -52,7 +58,7 @@ def test_a_broader_technology_shows_the_way_up(make_graph: MakeGraph, words: Voc
     far = found[frozenset({"희토류", "안보형 소재 확보"})]
     near = found[frozenset({"희토류", "광물 비축"})]
     assert far.basis[0] == "broader: 희토류 → 핵심광물 → 핵심소재"
-    assert 0 < far.qualifiers["score"] < near.qualifiers["score"] < 1
+    assert 0 < score(far) < score(near) < 1
 
 
 def test_a_technology_named_but_not_extracted_counts(
@@ -121,7 +127,7 @@ def test_a_field_and_one_of_its_parts_meet_less(make_graph: MakeGraph, words: Vo
     part = overlaps(make_graph({"가": {"fields": ["에너지"]}, "나": {"fields": ["원자력"]}}), words)
     (same,), (below,) = whole.values(), part.values()
     assert below.basis[0] == "area: 원자력 → 에너지"
-    assert below.qualifiers["score"] < same.qualifiers["score"]
+    assert score(below) < score(same)
 
 
 def test_a_mission_meets_a_field_that_its_technology_belongs_to(
