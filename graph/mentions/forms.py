@@ -44,8 +44,32 @@ _ORGANIZATION_HEADS = (
 )
 _ORGANIZATION = re.compile(rf"[가-힣A-Za-z0-9&·-]*(?:{_ORGANIZATION_HEADS})")
 _BARE_ORGANIZATION = re.compile(
-    rf"(?:특별|추진|자문|실무|전문|운영|공동|민관|분야별|프로젝트)?(?:{_ORGANIZATION_HEADS})"
+    rf"(?:특별|추진|자문|실무|전문|운영|공동|민관|분야별|프로젝트|전략|정책|심의|조정|기획|평가|총괄)?"
+    rf"(?:{_ORGANIZATION_HEADS})"
 )
+_NO_PART_OF_NAMES = frozenset(
+    [
+        "오늘",
+        "올해",
+        "내년",
+        "작년",
+        "지난해",
+        "이날",
+        "최근",
+        "현재",
+        "상반기",
+        "하반기",
+        "관련",
+        "주요",
+        "각종",
+        "해당",
+        "정부",
+        "산하",
+        "소속",
+        "등",
+    ]
+)
+"""Nouns that stand before a name without being part of it."""
 _UNQUOTED_PROGRAM = re.compile(
     r"(?<![\w-])([A-Z][\w-]*(?:-[가-힣]+)?)(?:\s(?:추진전략|프로젝트|이니셔티브|추진방안|미션))"
 )
@@ -116,24 +140,38 @@ def _programmes(text: str) -> Iterator[Form]:
 def _organizations(text: str) -> Iterator[Form]:
     """…연구원, …위원회: a body whose kind is its last word.
 
-    A word that is only the kind (위원회, 추진단) takes in the noun before it (국가전략기술 특별위원회).
+    A word that is only the kind (위원회, 추진단) takes in the nouns before it (국가전략기술 특별위원회).
     """
     for match in _ORGANIZATION.finditer(text):
         if not ends_word(text, match.end()):
             continue
         start = match.start()
         if _BARE_ORGANIZATION.fullmatch(match.group()):
-            start = _with_noun_before(text, start)
+            start = _with_nouns_before(text, start)
             if start == match.start():
                 continue
         yield Form(Span(start, match.end()), "Organization")
 
 
-def _with_noun_before(text: str, start: int) -> int:
-    before = re.search(r"(?:([\w·-]+)\s|[‘'“]([\w·-]+)\s)$", text[max(0, start - 30) : start])
-    if not before:
-        return start
-    word = before.group(1) or before.group(2)
+_NAME_WORDS = 3
+"""So many words before the head noun may belong to a name that is not in quotation marks."""
+
+
+def _with_nouns_before(text: str, start: int) -> int:
+    """Return where the run of nouns that ends right before ``start`` begins."""
+    for _ in range(_NAME_WORDS):
+        before = re.search(r"[‘'“]?([\w·-]+)\s$", text[max(0, start - 30) : start])
+        if before is None or not _is_noun(before.group(1)):
+            break
+        start -= len(before.group(1)) + 1
+        if before.group().startswith(("‘", "'", "“")):
+            break
+    return start
+
+
+def _is_noun(word: str) -> bool:
     found = tokens(word)
-    nouns = all(t.tag.startswith(("NN", "SL", "SN", "XSN", "XPN", "SO", "SP", "W")) for t in found)
-    return start - len(word) - 1 if nouns and found else start
+    tags = ("NN", "SL", "SN", "XSN", "XPN", "SO", "SP", "W")
+    return (
+        word not in _NO_PART_OF_NAMES and bool(found) and all(t.tag.startswith(tags) for t in found)
+    )

@@ -97,8 +97,7 @@ class KgliteStore:
             return kglite.load(str(self._path))
         except (kglite.KgError, OSError, ValueError) as error:
             raise StoreError(
-                f"{self.address}: no store of this program ({_line(error)}); "
-                "move it away and build again"
+                f"{self.address}: no store of this program; move it away and build again"
             ) from error
 
     @contextmanager
