@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
 from graph.model import Block, Cell, Entity, Run, Span
 from graph.statements.context import Context
@@ -11,6 +12,9 @@ from graph.statements.goals import FieldOf, Goal, Lead, field_entity, labelled
 from graph.statements.lists import kind_of
 
 _TITLE = re.compile(r"임무|과제|미션")
+_YEARS = re.compile(r"^(?:목표|완료|달성)?(?:연도|년도|시기|목표연도)$")
+_AGENCIES = re.compile(r"^(?:주관|담당|총괄)(?:기관|부처)?$")
+_YEAR = re.compile(r"[~∼]?\s?(?:(?P<full>20\d\d)|[’'‘](?P<short>\d\d))\s?(?:년)?(?:까지)?")
 
 
 def in_table(context: Context, index: int) -> Iterator[FieldOf | Goal]:
@@ -44,17 +48,42 @@ def _squeezed(context: Context, cell: Cell) -> str:
 def _under_headers(
     context: Context, table: Block, kinds: Mapping[int, str | None], lead: Lead
 ) -> Iterator[FieldOf | Goal]:
-    """A column of fields and one of missions."""
+    """A column of fields and one of missions; a field that a row leaves out is the one above."""
     columns = {kind: column for column, kind in sorted(kinds.items(), reverse=True)}
+    years, agencies = _column(context, table, _YEARS), _column(context, table, _AGENCIES)
+    above: FieldOf | None = None
     for row in (r for r in table.rows if not r.header):
         cells = {c.column: c for c in row.cells}
         field_cell = cells.get(columns.get("field", -1))
-        field = _whole(context, field_cell) if field_cell and field_cell.runs else None
-        if field:
-            yield lead.field(field.name, row.span)
+        if field_cell and field_cell.runs:
+            above = lead.field(_whole(context, field_cell).name, row.span)
+            yield above
         goals = cells.get(columns.get("mission", -1))
         for name in map(_reach, _paragraphs(goals)) if goals else ():
-            yield lead.goal(context, name, row.span, field=field)
+            passages = sorted({row.span, *(above.passages if above else ())})
+            goal = lead.goal(context, name, *passages, field=above.field if above else None)
+            yield replace(
+                goal,
+                year_target=_year(context, cells.get(years)),
+                leaders=_organizations(context, cells.get(agencies)),
+            )
+
+
+def _column(context: Context, table: Block, names: re.Pattern[str]) -> int:
+    headers = (c for r in table.rows if r.header for c in r.cells)
+    return next((c.column for c in headers if names.search(_squeezed(context, c))), -1)
+
+
+def _year(context: Context, cell: Cell | None) -> int | None:
+    match = _YEAR.fullmatch(context.slice(cell.span)) if cell else None
+    if match is None:
+        return None
+    return int(match["full"]) if match["full"] else 2000 + int(match["short"])
+
+
+def _organizations(context: Context, cell: Cell | None) -> tuple[Entity, ...]:
+    found = context.within(cell.span, "Organization") if cell else []
+    return tuple(m.entity for m in found)
 
 
 def _whole(context: Context, cell: Cell) -> Entity:

@@ -24,7 +24,10 @@ class FieldOf:
 
 @dataclass(frozen=True, slots=True)
 class Goal:
-    """A mission, task or core mission of a programme; ``name`` is its wording's span."""
+    """A mission, task or core mission of a programme; ``name`` is its wording's span.
+
+    ``year_target`` and ``leaders`` are what the columns of a table say beside it.
+    """
 
     programme: Entity | None
     mission: Entity
@@ -32,6 +35,8 @@ class Goal:
     passages: tuple[Span, ...]
     field: Entity | None = None
     year_start: int | None = None
+    year_target: int | None = None
+    leaders: tuple[Entity, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

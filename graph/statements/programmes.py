@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from graph.model import Statement
-from graph.statements.context import Context
+from graph.statements.context import Context, year_entity
 from graph.statements.outline import Outline
 
 
@@ -19,7 +19,7 @@ def fields(context: Context, outline: Outline) -> Iterator[Statement]:
 
 
 def missions(context: Context, outline: Outline) -> Iterator[Statement]:
-    """A list or a table names the missions of a programme, and the field of each."""
+    """A list or a table names the missions of a programme; beside each its field, year, agency."""
     for goal in outline.goals:
         if goal.programme:
             yield from context.fact(
@@ -29,6 +29,19 @@ def missions(context: Context, outline: Outline) -> Iterator[Statement]:
                 *goal.passages,
                 rule="listed-mission",
                 **({"year_start": goal.year_start} if goal.year_start else {}),
+            )
+        if goal.year_target:
+            yield from context.fact(
+                goal.mission,
+                "TARGETS_YEAR",
+                year_entity(goal.year_target),
+                *goal.passages,
+                rule="year-column",
+                goal=goal.mission.name,
+            )
+        for leader in goal.leaders:
+            yield from context.fact(
+                leader, "LEADS", goal.mission, *goal.passages, rule="agency-column"
             )
         if goal.field:
             yield from context.fact(

@@ -218,3 +218,27 @@ def test_every_statement_quotes_its_document() -> None:
         read = document(text)
         for statement in statements(text):
             assert all(read.text[e.start : e.end] == e.quote for e in statement.evidence)
+
+
+COLUMNS = (
+    SKY
+    + """[K-하늘 분야별 과제]
+
+분야\t과제\t목표연도\t주관기관
+하늘\t지도 개발\t’29년\t한국기계연구원
+\t구름 저장\t2031년\t한국화학연구원
+바다\t섬 탐사\t미정\t하늘꿈
+"""
+)
+
+
+def test_columns_of_years_and_agencies() -> None:
+    assert facts(COLUMNS, "TARGETS_YEAR") == {
+        ("지도 개발", "TARGETS_YEAR", "2029"),
+        ("구름 저장", "TARGETS_YEAR", "2031"),
+    }
+    assert facts(COLUMNS, "LEADS") == {
+        ("한국기계연구원", "LEADS", "지도 개발"),
+        ("한국화학연구원", "LEADS", "구름 저장"),
+    }
+    assert ("구름 저장", "IN_FIELD", "하늘") in facts(COLUMNS)
