@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from graph.model import Entity, Mention, Span, Statement, entity_id
 from graph.statements.context import Context, Sentence
@@ -145,24 +145,32 @@ def chaired(context: Context, outline: Outline) -> Iterator[Statement]:
 
 
 def members(context: Context, outline: Outline) -> Iterator[Statement]:
-    """``위원은 다음과 같다`` and a list of people: they take part in the committee last named."""
+    """``위원은 다음과 같다`` and a list of people, or ``위원: A, B``: they are in the committee last named."""
     del outline
-    blocks = context.document.blocks
-    for index, block in enumerate(blocks):
-        if block.kind not in ("paragraph", "heading", "item") or not _MEMBERS.search(
-            context.slice(block.span)
-        ):
-            continue
+    for index, block in enumerate(context.document.blocks):
+        line = context.slice(block.span)
         committee = _committee_before(context, block.span.end)
-        for item in blocks[index + 1 :]:
-            if item.kind != "item" or committee is None:
-                break
-            for appointment in context.appointments(item.span):
-                who = person_of(context, appointment)
-                if who:
+        if block.rows or committee is None:
+            continue
+        lists = _items_after(context, index) if _MEMBERS.search(line) else []
+        if _MEMBER_LINE.match(line):
+            lists = [block.span, *lists]
+        for span in lists:
+            for appointment in context.appointments(span):
+                if who := person_of(context, appointment):
                     yield from context.fact(
-                        who, "PARTICIPATES_IN", committee, item.span, rule="member-list"
+                        who, "PARTICIPATES_IN", committee, span, rule="member-list"
                     )
+
+
+_MEMBER_LINE = re.compile(
+    r"(?:자문|민간|정부|전문|당연직|위촉직)?\s?(?:위원|간사)(?:\s명단)?\s?[::]"
+)
+
+
+def _items_after(context: Context, index: int) -> list[Span]:
+    following = context.document.blocks[index + 1 :]
+    return [b.span for b in takewhile(lambda b: b.kind == "item", following)]
 
 
 _COMMITTEE = re.compile(r"(?:위원회|협의회|협의체|자문단|추진단|기획단|포럼)$")

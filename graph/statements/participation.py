@@ -26,33 +26,54 @@ _DOES = re.compile(r"적용|수행|참여|담당|맡|구축")
 
 
 def attendance(context: Context, outline: Outline) -> Iterator[Statement]:
-    """``A와 B 등이 참석했다``, ``인사말을 하고 있다``, ``A 주재로``: present at the event."""
+    """``A와 B 등이 참석했다``, a caption that shows people at an event, ``A 주재로``."""
     del outline
     for sentence in context.sentences:
-        event = _event_of(context, sentence)
         text = context.slice(sentence.span)
-        if event is None or is_denied(text):
+        if is_denied(text):
             continue
-        verb = _ATTEND.search(text)
-        if verb:
-            yield from _present(
-                context,
-                Span(sentence.span.start, sentence.span.start + verb.start()),
-                sentence,
-                event,
-            )
-        elif _PRESENT.search(text):
-            yield from _persons(context, sentence.span, sentence, event)
-        elif re.search(r"(?:이날|이번|행사|회의|협약식)[가-힣\s]*에서는?\s", text):
-            yield from _talkers(context, sentence, event)
-        for person in context.appointments(sentence.span):
-            if _CHAIR.match(context.text, person.span.end):
+        yield from _attended(context, sentence, text)
+        event = _event_of(context, sentence)
+        for person in context.appointments(sentence.span) if event else ():
+            if event and _CHAIR.match(context.text, person.span.end):
                 yield from _joined(context, person_of(context, person), event, sentence, "주재")
+
+
+def _attended(context: Context, sentence: Sentence, text: str) -> Iterator[Statement]:
+    verb = _ATTEND.search(text)
+    event = _event_of(context, sentence)
+    if verb:
+        joined = _taken_part_in(context, sentence)
+        before = Span(sentence.span.start, sentence.span.start + verb.start())
+        if joined:
+            yield from _present(context, before, sentence, joined)
+    elif event and (_PRESENT.search(text) or _is_picture_of_event(context, sentence)):
+        yield from _persons(context, sentence.span, sentence, event)
+    elif event and re.search(r"(?:이날|이번|행사|회의|협약식)[가-힣\s]*에서는?\s", text):
+        yield from _talkers(context, sentence, event)
+
+
+def _is_picture_of_event(context: Context, sentence: Sentence) -> bool:
+    return sentence.block.kind == "caption" and bool(context.within(sentence.span, "Event"))
 
 
 def _event_of(context: Context, sentence: Sentence) -> Entity | None:
     named = context.within(sentence.span, "Event")
     return named[0].entity if named else context.event
+
+
+_AT_EVENT = re.compile(r"이날|행사|회의|대회|식에(?:는|서|도)|자리에(?:는|서)|참석")
+
+
+def _taken_part_in(context: Context, sentence: Sentence) -> Entity | None:
+    """What a sentence says that somebody took part in.
+
+    Attending (참석) is at an event; joining (참여) without a word of an event is in the programme.
+    """
+    text = context.slice(sentence.span)
+    if context.within(sentence.span, "Event") or _AT_EVENT.search(text):
+        return _event_of(context, sentence)
+    return context.programme_for(sentence.span)
 
 
 def _present(

@@ -242,3 +242,29 @@ def test_columns_of_years_and_agencies() -> None:
         ("한국화학연구원", "LEADS", "구름 저장"),
     }
     assert ("구름 저장", "IN_FIELD", "하늘") in facts(COLUMNS)
+
+
+def test_joining_without_an_event_is_in_the_programme() -> None:
+    text = (
+        SKY
+        + "국방부는 3일 「하늘 추진대회」를 개최했다.\n\nK-하늘에는 삼성전자와 네이버가 참여한다."
+    )
+    assert facts(text, "PARTICIPATES_IN") == {
+        ("삼성전자", "PARTICIPATES_IN", "K-하늘"),
+        ("네이버", "PARTICIPATES_IN", "K-하늘"),
+    }
+
+
+def test_each_clause_has_its_own_subject() -> None:
+    text = "국방부는 시험장을 열고, 한국기계연구원은 양자센서와 휴머노이드를 개발한다."
+    assert facts(text, "DEVELOPS") == {
+        ("한국기계연구원", "DEVELOPS", "양자센서"),
+        ("한국기계연구원", "DEVELOPS", "휴머노이드"),
+    }
+
+
+def test_members_on_one_line() -> None:
+    text = "구름병 연구개발 전략위원회가 열렸다.\n\n위원: 김하늘 고려대학교 교수, 이바다 한국화학연구원 책임연구원"
+    assert facts(text, "PARTICIPATES_IN") == {
+        (who, "PARTICIPATES_IN", "구름병 연구개발 전략위원회") for who in ("김하늘", "이바다")
+    }
