@@ -46,6 +46,7 @@ RULES: tuple[Rule, ...] = (
     positions.in_tables,
     positions.contacts,
     participation.attendance,
+    participation.listed_people,
     participation.agenda,
     participation.roles,
     participation.bodies,

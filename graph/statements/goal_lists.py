@@ -12,6 +12,8 @@ from graph.statements.lists import bracketed_lists, counted_fields, kind_of, mar
 
 _LEAD = re.compile(
     r"(?:(?P<head>미션|과제|임무|분야)(?:은|는|으로는)?(?:\s다음과\s같다)?\s?[.::]?$)|"
+    r"(?:\d대\s(?P<counted>미션|과제|임무|분야)(?:으로|로|을|를)\s"
+    r"(?:구성|추진|선정|제시|확정|이뤄|이루어|담고)[가-힣]*(?:\s있다)?[.]?$)|"
     r"(?P<english>\b(?:by|missions|tasks|goals)\s?:?$)"
 )
 
@@ -53,7 +55,14 @@ def in_items(context: Context) -> Iterator[FieldOf | Goal]:
 
 
 def _goal(context: Context, lead: Lead, item: Block) -> Iterator[FieldOf | Goal]:
-    match = labelled(context.slice(item.span))
+    line = context.slice(item.span)
+    if numbered := _NUMBERED.match(line):
+        name = Span(
+            item.span.start + numbered.start("goal"), item.span.start + numbered.end("goal")
+        )
+        yield lead.goal(context, name, item.span, lead.span)
+        return
+    match = labelled(line)
     if match is None:
         yield lead.goal(context, item.span, item.span, lead.span)
         return
@@ -63,11 +72,17 @@ def _goal(context: Context, lead: Lead, item: Block) -> Iterator[FieldOf | Goal]
     yield lead.goal(context, name, item.span, lead.span, field=field.field)
 
 
+_NUMBERED = re.compile(
+    r"[\((\[]?(?:과제|미션|임무)\s?\d+[\))\]]?\s?[.::]?\s?(?P<goal>.+?)(?=\s[::]\s|$)"
+)
+"""``(과제 1) 이름 : 목표``: a number is no field."""
+
+
 def _kind(lead: str) -> str | None:
     match = _LEAD.search(lead.strip().rstrip("]】>"))
     if match is None:
         return None
-    return "mission" if match["english"] else kind_of(match["head"])
+    return "mission" if match["english"] else kind_of(match["head"] or match["counted"])
 
 
 def _items_below(blocks: tuple[Block, ...], index: int) -> Iterator[Block]:

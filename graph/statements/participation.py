@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import takewhile
 
 from graph.model import Entity, Span, Statement, name_key
 from graph.statements.context import Context, Sentence
@@ -51,6 +52,27 @@ def _attended(context: Context, sentence: Sentence, text: str) -> Iterator[State
         yield from _persons(context, sentence.span, sentence, event)
     elif event and re.search(r"(?:이날|이번|행사|회의|협약식)[가-힣\s]*에서는?\s", text):
         yield from _talkers(context, sentence, event)
+
+
+def listed_people(context: Context, outline: Outline) -> Iterator[Statement]:
+    """People in bullets below ``주요 참석자``, ``발표자와 토론자``: present at the event named there."""
+    del outline
+    blocks = context.document.blocks
+    for index, block in enumerate(blocks):
+        if block.kind != "heading" or not _PEOPLE_HEADING.search(context.slice(block.span)):
+            continue
+        named = context.within(block.span, "Event")
+        event = named[0].entity if named else context.event
+        for item in takewhile(lambda b: b.kind == "item", blocks[index + 1 :]):
+            for appointment in context.appointments(item.span):
+                who = person_of(context, appointment)
+                if who and event:
+                    yield from context.fact(
+                        who, "PARTICIPATES_IN", event, item.span, rule="listed-people"
+                    )
+
+
+_PEOPLE_HEADING = re.compile(r"(?:참석자|참가자|발표자|토론자|연사|패널)(?:\s?명단)?\s?[>\]】]?$")
 
 
 def _is_picture_of_event(context: Context, sentence: Sentence) -> bool:

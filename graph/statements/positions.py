@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from graph.model import Appointment, Entity, Row, Span, Statement, entity_id, name_key
+from graph.model import Appointment, Block, Entity, Row, Span, Statement, entity_id, name_key
 from graph.statements.context import Context, named_entity
 from graph.statements.outline import Outline
 
@@ -95,11 +95,24 @@ def in_tables(context: Context, outline: Outline) -> Iterator[Statement]:
             for c in r.cells
         }
         if any(_PERSON_COLUMN.fullmatch(h) for h in headers.values()):
+            joined = _gathering(context, block)
             for row in (r for r in block.rows if not r.header):
-                yield from _attendee(context, row, headers)
+                yield from _attendee(context, row, headers, joined)
 
 
-def _attendee(context: Context, row: Row, headers: dict[int, str]) -> Iterator[Statement]:
+def _gathering(context: Context, table: Block) -> Entity | None:
+    """What the people of a table took part in: the body whose members the title lists, or the event."""
+    above = [b for b in context.document.blocks if b.span.end <= table.span.start and not b.rows]
+    if above and re.search(r"위원\s?(?:명단|현황|구성)|위촉", context.slice(above[-1].span)):
+        bodies = context.within(above[-1].span, "Organization")
+        if bodies:
+            return bodies[0].entity
+    return context.event
+
+
+def _attendee(
+    context: Context, row: Row, headers: dict[int, str], joined: Entity | None
+) -> Iterator[Statement]:
     cells = {c.column: c for c in row.cells}
 
     def under(pattern: re.Pattern[str]) -> Span | None:
@@ -120,11 +133,10 @@ def _attendee(context: Context, row: Row, headers: dict[int, str]) -> Iterator[S
     yield from context.fact(
         who, "HOLDS_POSITION", organization, row.span, rule="attendee-table", title=title
     )
-    if context.event:
-        for one in (who, organization):
-            yield from context.fact(
-                one, "PARTICIPATES_IN", context.event, row.span, rule="attendee-table"
-            )
+    if joined:
+        present = (who, organization) if joined.label == "Event" else (who,)
+        for one in present:
+            yield from context.fact(one, "PARTICIPATES_IN", joined, row.span, rule="attendee-table")
 
 
 def organization_at(context: Context, span: Span) -> Entity:
@@ -193,7 +205,7 @@ def _contact(
 ) -> Iterator[Statement]:
     line = context.slice(row.span)
     for phone in _PHONE.finditer(line):
-        before = re.split(r"\t", line[: phone.start()])
+        before = [c for c in line[: phone.start()].split("\t") if c.strip()] or [""]
         name, title = _name_and_title(
             context, [re.sub(r"(?<=[가-힣])\s(?=[가-힣]$)", "", b.strip()) for b in before]
         )

@@ -268,3 +268,43 @@ def test_members_on_one_line() -> None:
     assert facts(text, "PARTICIPATES_IN") == {
         (who, "PARTICIPATES_IN", "구름병 연구개발 전략위원회") for who in ("김하늘", "이바다")
     }
+
+
+def test_people_in_bullets_below_their_heading() -> None:
+    text = (
+        "국방부는 3일 「하늘 추진대회」를 개최했다.\n\n< 추진대회 주요 참석자 >\n"
+        " · (정부) 김하늘 국방부 장관\n · (연구기관) 이바다 한국기계연구원 원장\n"
+    )
+    assert {
+        ("김하늘", "PARTICIPATES_IN", "하늘 추진대회"),
+        ("이바다", "PARTICIPATES_IN", "하늘 추진대회"),
+    } <= facts(text)
+
+
+def test_counted_lead_and_numbered_goals() -> None:
+    text = SKY + (
+        "□ K-하늘은 다음의 2대 과제로 구성된다.\n"
+        "  ㅇ (과제 1) 하늘 지도 개발 : ’30년까지 절반\n  ㅇ (과제 2) 구름 저장 실증 : ’31년까지 두 배\n"
+    )
+    assert facts(text, "HAS_MISSION", "HAS_FIELD") == {
+        ("K-하늘", "HAS_MISSION", "하늘 지도 개발"),
+        ("K-하늘", "HAS_MISSION", "구름 저장 실증"),
+    }
+
+
+def test_table_of_a_committees_members() -> None:
+    text = (
+        "### 하늘기술 정책위원회 위원 명단\n\n연번\t성명\t소속\t직위\n"
+        "1\t김하늘\t고려대학교\t교수\n2\t이바다\t한국화학연구원\t본부장\n"
+    )
+    assert facts(text, "PARTICIPATES_IN") == {
+        (who, "PARTICIPATES_IN", "하늘기술 정책위원회") for who in ("김하늘", "이바다")
+    }
+
+
+def test_telephone_in_a_cell_of_its_own() -> None:
+    text = "담당 부서\t국방부 하늘정책과\t책임자\t과 장\t김하늘\t(02-123-4567)\n\t\t담당자\t사무관\t이바다\t(02-123-4568)\n"
+    assert set(qualifier(text, "HOLDS_POSITION", "phone")) == {
+        ("김하늘", "하늘정책과"),
+        ("이바다", "하늘정책과"),
+    }
