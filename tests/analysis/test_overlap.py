@@ -29,6 +29,12 @@ def score(statement: Statement) -> float:
     return value
 
 
+def score(statement: Statement) -> float:
+    value = statement.qualifiers["score"]
+    assert isinstance(value, float)
+    return value
+
+
 def two(make: MakeGraph, left: dict[str, Any], right: dict[str, Any]) -> KnowledgeGraph:
     return make({"가": {"missions": left}, "나": {"missions": right}})
 
@@ -219,10 +225,8 @@ def test_whatever_the_world(
         if s.predicate in ("HAS_FIELD", "HAS_MISSION"):
             lists.setdefault(s.object.id, set()).add(s.subject.id)
     for statement in found.values():
-        score = statement.qualifiers["score"]
-        assert isinstance(score, float)
-        assert 0.3 <= score <= 1
-        assert round(score, 2) == score
+        assert 0.3 <= score(statement) <= 1
+        assert round(score(statement), 2) == score(statement)
         assert not lists[statement.subject.id] & lists[statement.object.id]
         assert statement.subject.id < statement.object.id
         assert statement.basis
