@@ -29,12 +29,6 @@ def score(statement: Statement) -> float:
     return value
 
 
-def score(statement: Statement) -> float:
-    value = statement.qualifiers["score"]
-    assert isinstance(value, float)
-    return value
-
-
 def two(make: MakeGraph, left: dict[str, Any], right: dict[str, Any]) -> KnowledgeGraph:
     return make({"가": {"missions": left}, "나": {"missions": right}})
 
