@@ -219,10 +219,8 @@ def test_whatever_the_world(
         if s.predicate in ("HAS_FIELD", "HAS_MISSION"):
             lists.setdefault(s.object.id, set()).add(s.subject.id)
     for statement in found.values():
-        score = statement.qualifiers["score"]
-        assert isinstance(score, float)
-        assert 0.3 <= score <= 1
-        assert round(score, 2) == score
+        assert 0.3 <= score(statement) <= 1
+        assert round(score(statement), 2) == score(statement)
         assert not lists[statement.subject.id] & lists[statement.object.id]
         assert statement.subject.id < statement.object.id
         assert statement.basis
