@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from itertools import combinations, product
+from itertools import chain, combinations, product
 
 from graph.analysis.areas import areas_of
 from graph.analysis.concepts import Concepts
@@ -50,17 +50,20 @@ def _unknown(name: str, concepts: Concepts) -> str:
     return " ".join(w for w in words_of(left) if not areas_of(w, concepts.vocabulary))
 
 
-def candidates(
-    parts: tuple[Part, ...], concepts: Concepts, names: Names
-) -> Iterator[tuple[Part, Part]]:
-    """Yield pairs of parts of different programmes that may meet, sorted by position."""
-    pairs: set[tuple[int, int]] = set()
-    for entry in (_by_technology, _by_area):
-        pairs.update(entry(parts, concepts))
-    pairs.update(_by_wording(parts, names))
-    for left, right in sorted(pairs):
-        if parts[left].may_meet(parts[right]):
-            yield parts[left], parts[right]
+def candidates(parts: tuple[Part, ...], concepts: Concepts, names: Names) -> list[set[int]]:
+    """Return, for the position of each part, those of later parts that it may meet."""
+    later: list[set[int]] = [set() for _ in parts]
+    entries = (
+        _by_technology(parts, concepts),
+        _by_area(parts, concepts),
+        _by_wording(parts, names),
+    )
+    for left, right in chain.from_iterable(entries):
+        later[left].add(right)
+    return [
+        {other for other in others if part.may_meet(parts[other])}
+        for part, others in zip(parts, later, strict=True)
+    ]
 
 
 def _by_technology(parts: tuple[Part, ...], concepts: Concepts) -> Iterator[tuple[int, int]]:
@@ -71,9 +74,9 @@ def _by_technology(parts: tuple[Part, ...], concepts: Concepts) -> Iterator[tupl
         for use in part.uses if part.entity.label == "Mission" else ():
             if use.concept.telling:
                 direct[use.concept.key][part.programmes].append(at)
-                for up, chain in concepts.broader(use.concept).items():
+                for up, steps in concepts.broader(use.concept).items():
                     below[up][part.programmes].append(at)
-                    if len(chain) == 2 and concepts.special(up) >= _SPECIAL:
+                    if len(steps) == 2 and concepts.special(up) >= _SPECIAL:
                         next_below[up][part.programmes].append(at)
     for key, groups in sorted(direct.items()):
         yield from _across(groups)

@@ -8,9 +8,10 @@ missions overlap. Pairs are found through an index of what the parts are about, 
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections import defaultdict
+from collections.abc import Iterator
 from dataclasses import dataclass
+from heapq import heappush, heappushpop
 
 from graph.analysis.candidates import Names, candidates
 from graph.analysis.comparison import Comparison
@@ -58,61 +59,66 @@ def find_overlaps(parts: tuple[Part, ...], concepts: Concepts) -> list[Overlap]:
     """Return the overlaps among ``parts``, which are sorted by id, by the ids of their ends."""
     names = Names(parts, concepts)
     comparison = Comparison(parts, names, Relations(concepts))
-    alike, mixed = _sorted_out(candidates(parts, concepts, names))
-    found: list[Overlap] = []
-    for a, b in alike:
+    later = candidates(parts, concepts, names)
+    strongest = _Strongest()
+    met: dict[tuple[str, str], float] = defaultdict(float)
+    for a, b in _pairs(parts, later, mixed=False):
         measure = comparison.fields(a, b) if _is_field(a) else comparison.missions(a, b)
-        if measure:
-            found.append(Overlap(a, b, measure))
-    met = _met(found)
-    for a, b in mixed:
+        if measure and (overlap := Overlap(a, b, measure)).score >= LEAST:
+            strongest.add(overlap)
+            _note(met, overlap)
+    for a, b in _pairs(parts, later, mixed=True):
         mission, field = (b, a) if _is_field(a) else (a, b)
         measure = comparison.mission_and_field(mission, field)
-        if measure:
-            overlap = Overlap(a, b, measure)
-            if overlap.score > met.get((mission.entity.id, field.entity.id), 0.0):
-                found.append(overlap)
-    return _strongest(o for o in found if o.score >= LEAST)
+        least = met.get((mission.entity.id, field.entity.id), 0.0)
+        if measure and (overlap := Overlap(a, b, measure)).score >= LEAST and overlap.score > least:
+            strongest.add(overlap)
+    return strongest.found()
 
 
 def _is_field(part: Part) -> bool:
     return part.entity.label == "Field"
 
 
-def _sorted_out(
-    pairs: Iterable[tuple[Part, Part]],
-) -> tuple[list[tuple[Part, Part]], list[tuple[Part, Part]]]:
-    """Pairs of two fields or two missions, and pairs of a mission and a field."""
-    alike: list[tuple[Part, Part]] = []
-    mixed: list[tuple[Part, Part]] = []
-    for a, b in pairs:
-        (alike if _is_field(a) == _is_field(b) else mixed).append((a, b))
-    return alike, mixed
+def _pairs(
+    parts: tuple[Part, ...], later: list[set[int]], mixed: bool
+) -> Iterator[tuple[Part, Part]]:
+    """Pairs of a mission and a field, or else of two fields or two missions."""
+    for part, others in zip(parts, later, strict=True):
+        for other in sorted(others):
+            if mixed == (_is_field(part) != _is_field(parts[other])):
+                yield part, parts[other]
 
 
-def _met(found: Iterable[Overlap]) -> dict[tuple[str, str], float]:
-    """How well a mission meets the missions of a field, by the ids of mission and field."""
-    best: dict[tuple[str, str], float] = defaultdict(float)
-    for overlap in found:
-        for mission, other in (
-            (overlap.left, overlap.right),
-            (overlap.right, overlap.left),
-        ):
-            for field in other.own_fields:
-                key = (mission.entity.id, field)
-                best[key] = max(best[key], overlap.score)
-    return best
+def _note(met: dict[tuple[str, str], float], overlap: Overlap) -> None:
+    """Note how well each end meets the missions of the fields that the other end is in."""
+    for end, other in ((overlap.left, overlap.right), (overlap.right, overlap.left)):
+        for field in other.own_fields:
+            key = (end.entity.id, field)
+            met[key] = max(met[key], overlap.score)
 
 
-def _strongest(found: Iterable[Overlap]) -> list[Overlap]:
-    """The pairs that are among the strongest of one of their ends, sorted by the ids of the ends."""
-    seen: Counter[str] = Counter()
-    kept: list[Overlap] = []
-    for overlap in sorted(found, key=lambda o: (-o.score, o.ends)):
-        if any(seen[end] < STRONGEST for end in overlap.ends):
-            kept.append(overlap)
-        seen.update(overlap.ends)
-    return sorted(kept, key=lambda o: o.ends)
+class _Strongest:
+    """Keeps the pairs that are among the strongest of one of their ends, and forgets the others."""
+
+    def __init__(self) -> None:
+        self._by_end: dict[str, list[tuple[float, int, Overlap]]] = defaultdict(list)
+        self._count = 0
+
+    def add(self, overlap: Overlap) -> None:
+        """Take a pair; of equally strong ones the first that came is the stronger."""
+        self._count += 1
+        for end in overlap.ends:
+            row = (overlap.score, -self._count, overlap)
+            if len(self._by_end[end]) < STRONGEST:
+                heappush(self._by_end[end], row)
+            else:
+                heappushpop(self._by_end[end], row)
+
+    def found(self) -> list[Overlap]:
+        """Return the pairs kept, sorted by the ids of the ends."""
+        kept = {o.ends: o for rows in self._by_end.values() for _, _, o in rows}
+        return [kept[ends] for ends in sorted(kept)]
 
 
 def _statement(overlap: Overlap) -> Statement:
