@@ -21,6 +21,7 @@ from graph.statements import (
 )
 from graph.statements.context import Context, read, with_sections
 from graph.statements.outline import Outline, outline
+from graph.statements.particulars import with_particulars
 from graph.vocabulary import Vocabulary
 
 Rule = Callable[[Context, Outline], Iterator[Statement]]
@@ -66,4 +67,5 @@ def make_statements(
     context = read(document, vocabulary, names)
     found = outline(context)
     context = with_sections(context, found.sections)
-    return tuple(statement for rule in RULES for statement in rule(context, found))
+    read_out = (statement for rule in RULES for statement in rule(context, found))
+    return tuple(with_particulars(context, read_out))

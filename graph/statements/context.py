@@ -160,5 +160,5 @@ def _main(document: Document, mentions: Sequence[Mention], label: str) -> Entity
         entities.setdefault(mention.entity.id, mention.entity)
     if not weight:
         return None
-    best = min(weight, key=lambda key: (-weight[key], key))
-    return entities[best]
+    # ``entities`` is in the order of first mention, which settles a tie.
+    return entities[max(entities, key=lambda key: weight[key])]
