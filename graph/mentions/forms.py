@@ -82,7 +82,6 @@ class Form:
 
     span: Span
     label: str
-    quoted: bool = False
 
 
 def find_forms(text: str) -> Iterator[Form]:
@@ -101,20 +100,20 @@ def _quoted(text: str) -> Iterator[Form]:
         name = text[span.start : span.end].strip()
         opener = text[match.start()]
         if opener in "「｢" and _LAW.fullmatch(name):
-            yield Form(span, "Law", quoted=True)
+            yield Form(span, "Law")
         elif _EVENT.search(name):
-            yield Form(span, "Event", quoted=True)
+            yield Form(span, "Event")
         elif tail := _EVENT_TAIL.match(text, match.end()):
             if ends_word(text, tail.end()):
-                yield Form(Span(match.start(), tail.end()), "Event", quoted=True)
+                yield Form(Span(match.start(), tail.end()), "Event")
             if re.search(rf"(?:{_ORGANIZATION_HEADS})$", name):
-                yield Form(span, "Organization", quoted=True)
+                yield Form(span, "Organization")
         elif re.search(rf"(?:{_ORGANIZATION_HEADS})$", name) and len(name) < 30:
-            yield Form(span, "Organization", quoted=True)
+            yield Form(span, "Organization")
         elif (name.endswith(_PROGRAM_HEADS) and len(name) < 40) or re.match(
             r"\s?(?:프로젝트|추진전략|이니셔티브)", text[match.end() : match.end() + 8]
         ):
-            yield Form(span, "Program", quoted=True)
+            yield Form(span, "Program")
 
 
 def _ordinal_events(text: str) -> Iterator[Form]:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from graph.model import Mention, Span, Statement, name_key
-from graph.statements.context import Context, Sentence, named_entity
+from graph.statements.context import Context, named_entity
 from graph.statements.outline import Outline
 
 _CLASSES = re.compile(r"[」｣’']?\s?[\((]([^()()\n]{2,60})[\))]")
@@ -80,7 +80,3 @@ def fields(context: Context, outline: Outline) -> Iterator[Statement]:
 def _named_after(law: str, field: str) -> bool:
     parts = [name_key(p) for p in re.split(r"[·/\s]", field) if len(p) > 1]
     return any(part in name_key(law) for part in parts)
-
-
-def _sentence_of(context: Context, span: Span) -> Sentence | None:
-    return next((s for s in context.sentences if s.span.covers(span)), None)

@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterator
 from itertools import takewhile
 
-from graph.model import Entity, Span, Statement, name_key
+from graph.model import Entity, Span, Statement
 from graph.statements.context import Context, Sentence
 from graph.statements.outline import Outline
 from graph.statements.positions import person_of
-from graph.statements.subjects import is_denied, listed_before, subjects
+from graph.statements.subjects import is_denied, subjects
 
 _ATTEND = re.compile(r"(?:참석|참여|참가)(?:하였|했|한|하고|해|하여|하며)")
 _PRESENT = re.compile(
@@ -263,11 +263,3 @@ def doers(context: Context, outline: Outline) -> Iterator[Statement]:
                     sentence.span,
                     rule="carries-out-phase",
                 )
-
-
-def same_name(a: str, b: str) -> bool:
-    """Say whether two names are equal but for spacing and punctuation."""
-    return name_key(a) == name_key(b)
-
-
-__all__ = ["agenda", "attendance", "bodies", "doers", "listed_before", "roles"]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from graph.model import Appointment, Block, Entity, Row, Span, Statement, entity_id, name_key
+from graph.model import Appointment, Block, Entity, Row, Span, Statement, entity_id
 from graph.statements.context import Context, named_entity
 from graph.statements.outline import Outline
 
@@ -245,8 +245,3 @@ def _name_and_title(context: Context, cells: list[str]) -> tuple[str, str]:
 
 def _sentence(context: Context, span: Span) -> Span:
     return next((s.span for s in context.sentences if s.span.covers(span)), span)
-
-
-def same(a: str, b: str) -> bool:
-    """Say whether two names are the same but for spacing."""
-    return name_key(a) == name_key(b)

@@ -22,6 +22,24 @@ class WriteReport:
     unchanged: int = 0
 
 
+class Closing:
+    """Closes itself at the end of a ``with`` block."""
+
+    def close(self) -> None:
+        """Let go of files and connections."""
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+
 class Store(Protocol):
     """A property graph that can be written whole, read back and asked in Cypher."""
 

@@ -11,15 +11,14 @@ import os
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
-from types import TracebackType
-from typing import Any, Self
+from typing import Any
 
 from graph.errors import QueryError, StoreError
 from graph.model import Edge, Node, PropertyGraph, Result, ResultValue
 from graph.model import Path as Walk
 from graph.ontology import ontology
 from graph.resources import schema_file
-from graph.stores.base import Parameters, WriteReport
+from graph.stores.base import Closing, Parameters, WriteReport
 from graph.stores.reading import read_graph
 from graph.stores.script import refuse_outside, statements
 from graph.stores.writing import plan
@@ -27,7 +26,7 @@ from graph.stores.writing import plan
 MEMORY = ":memory:"
 
 
-class KgliteStore:
+class KgliteStore(Closing):
     """A store in a file, or in memory only (``:memory:``)."""
 
     def __init__(self, address: str) -> None:
@@ -69,20 +68,6 @@ class KgliteStore:
         """Remove everything."""
         with self._writing():
             self._cypher("MATCH (n) DETACH DELETE n", {})
-
-    def close(self) -> None:
-        """Nothing is held open between calls."""
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
-        self.close()
 
     def _load(self) -> Any:
         import kglite

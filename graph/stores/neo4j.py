@@ -5,14 +5,13 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Callable, Iterator, Mapping
-from types import TracebackType
-from typing import Any, Self, TypeVar
+from typing import Any, TypeVar
 
 from graph.errors import QueryError, StoreError
 from graph.model import Edge, Node, PropertyGraph, Result, ResultValue
 from graph.model import Path as Walk
 from graph.resources import schema_file
-from graph.stores.base import Parameters, WriteReport
+from graph.stores.base import Closing, Parameters, WriteReport
 from graph.stores.reading import read_graph
 from graph.stores.script import refuse_outside, statements
 from graph.stores.writing import Command, plan
@@ -20,7 +19,7 @@ from graph.stores.writing import Command, plan
 _T = TypeVar("_T")
 
 
-class Neo4jStore:
+class Neo4jStore(Closing):
     """A Neo4j database, by ``bolt://``, ``neo4j://`` or one of their encrypted forms."""
 
     def __init__(self, address: str) -> None:
@@ -95,17 +94,6 @@ class Neo4jStore:
     def close(self) -> None:
         """Close the connections."""
         self._driver.close()
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
-        self.close()
 
     def _asking(self, work: Callable[[], _T]) -> _T:
         """Run ``work`` and say in one line what went wrong between us and the server."""

@@ -8,14 +8,13 @@ from __future__ import annotations
 
 import os
 import re
-from types import TracebackType
-from typing import Any, Self
+from typing import Any
 
 from graph.errors import MissingExtraError, QueryError, StoreError
 from graph.model import Edge, Node, PropertyGraph, Result, ResultValue
 from graph.model import Path as Walk
 from graph.resources import schema_file
-from graph.stores.base import Parameters, WriteReport
+from graph.stores.base import Closing, Parameters, WriteReport
 from graph.stores.reading import read_graph
 from graph.stores.script import bare, statements
 from graph.stores.writing import plan
@@ -26,7 +25,7 @@ _WRITES = re.compile(
 )
 
 
-class Py2neoStore:
+class Py2neoStore(Closing):
     """A Neo4j database by ``py2neo+bolt://``."""
 
     def __init__(self, address: str) -> None:
@@ -85,17 +84,6 @@ class Py2neoStore:
     def close(self) -> None:
         """Close the connections."""
         self._graph.service.connector.close()
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
-        self.close()
 
 
 def _line(error: object) -> str:
