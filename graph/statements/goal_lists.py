@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from graph.korean import sentences
 from graph.model import Block, Span
 from graph.statements.context import Context, Sentence
 from graph.statements.goals import FieldOf, Goal, Lead, labelled
@@ -42,16 +43,22 @@ def in_items(context: Context) -> Iterator[FieldOf | Goal]:
     for index, block in enumerate(blocks):
         if block.kind not in ("heading", "paragraph", "item"):
             continue
-        lead = Lead(context.slice(block.span), block.span, context.programme_for(block.span))
+        span = _last_sentence(context, block)
+        lead = Lead(context.slice(span), span, context.programme_for(span))
         kind = _kind(lead.text)
         items = list(_items_below(blocks, index)) if kind else []
         if len(items) < 2:
             continue
         for item in items:
             if kind == "field":
-                yield lead.field(context.slice(item.span), item.span, block.span)
+                yield lead.field(context.slice(item.span), item.span, lead.span)
             else:
                 yield from _goal(context, lead, item)
+
+
+def _last_sentence(context: Context, block: Block) -> Span:
+    """What leads up to the bullets below a block."""
+    return list(sentences(context.text, block.span))[-1]
 
 
 def _goal(context: Context, lead: Lead, item: Block) -> Iterator[FieldOf | Goal]:

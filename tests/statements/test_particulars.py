@@ -24,9 +24,9 @@ def told(text: str, label: str) -> dict[str, object]:
     ("sentence", "date", "place"),
     [
         (
-            "국방부는 ’26년 6월 18일(목), 서울 롯데호텔에서 「하늘 추진대회」를 개최했다.",
+            "국방부는 ’26년 6월 18일(목), 서울 하늘호텔에서 「하늘 추진대회」를 개최했다.",
             "2026-06-18",
-            "서울 롯데호텔",
+            "서울 하늘호텔",
         ),
         (
             "국방부는 9일 대전 하늘회관에서 「하늘 추진대회」를 열었다.",
@@ -56,10 +56,10 @@ def test_date_in_brackets_behind_the_event() -> None:
 
 def test_overview_line_gives_the_fullest_place() -> None:
     text = (
-        "국방부는 2026년 6월 18일 롯데호텔에서 「하늘 추진대회」를 개최했다.\n"
-        "- (일시/장소) '26. 6. 18.(목) 14:00~15:40(100분), 롯데호텔 사파이어볼룸(3층)\n"
+        "국방부는 2026년 6월 18일 하늘호텔에서 「하늘 추진대회」를 개최했다.\n"
+        "- (일시/장소) '26. 6. 18.(목) 오후 2시, 하늘호텔 무지개홀(2층)\n"
     )
-    assert told(text, "Event") == {"date": "2026-06-18", "place": "롯데호텔 사파이어볼룸(3층)"}
+    assert told(text, "Event") == {"date": "2026-06-18", "place": "하늘호텔 무지개홀(2층)"}
 
 
 def test_law_in_force() -> None:
