@@ -3,23 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from graph.loaders.encoding import decode
+from graph.loaders.furniture import set_apart, without_byline
 from graph.loaders.marks import read_mark
 from graph.loaders.metadata import read_source
-from graph.loaders.tables import is_row, table
+from graph.loaders.nesting import Line, settle
+from graph.loaders.rows import Grid, gather, trim
+from graph.loaders.tables import table
 from graph.model import Block, Document, Span
 
-_FURNITURE = re.compile(
-    r"보도(?:시점|일시)|배포일시|^\s*date\s+\d{4}|^(?:입력|등록|수정|승인)\s*[:]?\s*\d{4}|홈\s*>|댓글\s*\d*\s*$|"
-    r"^\d{4}[.-]\d{1,2}[.-]\d{1,2}(?:\s|$)|기자\s*\(?\s*[\w.+-]+@|저작권자|무단\s?전재|ⓒ|^=+$|^-{3,}$|^사진\s?[=:]"
-)
-_CAPTION = re.compile(
-    r"(?:하고|되고|듣고|찍고|보고|나누고)\s있다\.?(?:\s*/?\s*\(?사진.*)?$|\[사진|/\s?사진\s?[=|]"
-)
-_CAPTION_LENGTH = 140
+_LINE_END = re.compile(r"\r\n|[\n\r\f\v\x85\u2028\u2029]")
+_BREAK = re.compile(r"<br\s*/?>|</?p>", re.IGNORECASE)
+_TAB = 4
 
 
 def load(path: Path, data: bytes) -> Document:
@@ -31,48 +29,68 @@ def load(path: Path, data: bytes) -> Document:
 
 def read_blocks(text: str) -> Iterator[Block]:
     """Yield the layout of ``text`` in order."""
-    rows: list[Span] = []
-    for line in _lines(text):
-        written = text[line.start : line.end]
-        if is_row(written) and not _is_wrapped(written):
-            rows.append(line)
-            continue
-        if rows:
-            yield table(text, rows)
-            rows = []
-        if written.strip():
-            yield _block(text, line)
-    if rows:
-        yield table(text, rows)
+    return settle(text, list(_parts(text)))
+
+
+def _parts(text: str) -> Iterator[Block | Line]:
+    for part in gather(text, list(_lines(text))):
+        if isinstance(part, Grid):
+            if part.is_box:
+                for cell in part.cells:
+                    yield from _in_box(text, cell)
+            else:
+                yield table(text, part)
+        else:
+            yield from _line(text, part)
 
 
 def _lines(text: str) -> Iterator[Span]:
     start = 0
-    for match in re.finditer(r"\r\n|\n|\r|\f|\v|\x85|\u2028|\u2029", text):
+    for match in _LINE_END.finditer(text):
         yield Span(start, match.start())
         start = match.end()
     if start < len(text):
         yield Span(start, len(text))
 
 
-def _is_wrapped(line: str) -> bool:
-    """A line that only begins with a tab is indented, not a row."""
-    return "\t" not in line.strip() and not line.strip().startswith("|") and len(line.strip()) > 25
+def _in_box(text: str, cell: Span) -> Iterator[Block | Line]:
+    """A table of one column is a frame around lines of text."""
+    start = cell.start
+    for match in _BREAK.finditer(text, cell.start, cell.end):
+        yield from _line(text, Span(start, match.start()))
+        start = match.end()
+    yield from _line(text, Span(start, cell.end))
 
 
-def _block(text: str, line: Span) -> Block:
-    written = text[line.start : line.end]
-    left = len(written) - len(written.lstrip())
-    stripped = written.strip()
-    if _FURNITURE.search(stripped):
-        return Block("furniture", Span(line.start + left, line.start + left + len(stripped)))
-    if len(stripped) <= _CAPTION_LENGTH and _CAPTION.search(stripped):
-        size = len(stripped) - len(stripped.lstrip("▲△◀▶▼ "))
-        return Block("caption", Span(line.start + left + size, line.start + left + len(stripped)))
-    mark = read_mark(stripped)
-    start = line.start + left + mark.size
-    end = line.start + left + len(stripped) - mark.tail
-    if end <= start:
-        return Block("furniture", Span(line.start + left, line.start + left + len(stripped)))
-    level = mark.level + (left // 2 if mark.kind == "item" else 0)
-    return Block(mark.kind, Span(start, end), level, mark.marker)
+def _line(text: str, line: Span) -> Iterator[Block | Line]:
+    whole = trim(text, line)
+    if not len(whole):
+        return
+    # A few words after which a tab stands are indented by it: what counts is how far.
+    indent = len(text[line.start : whole.start].expandtabs(_TAB))
+    for span in without_byline(text, whole):
+        apart = set_apart(text, span)
+        yield apart or Line(span, indent, read_mark(text[span.start : span.end]))
+
+
+def show(document: Document) -> str:
+    """Return the layout of a document, one block or row a line, to look at.
+
+    Each line has the kind, level and mark, and the beginning of the text; a table's rows have their
+    cells by column, ``^`` before those that go on from the row above.
+    """
+    return "\n".join(line for block in document.blocks for line in _shown(document, block))
+
+
+def _shown(document: Document, block: Block) -> Sequence[str]:
+    if not block.rows:
+        written = " ".join(document.slice(block.span).split())
+        return [f"{block.kind:9} {block.level} {block.marker:4} {written[:80]}"]
+    rows = []
+    for row in block.rows:
+        cells = (
+            f"{c.column}:{'^' if c.inherited else ''}{document.slice(c.span)[:24]}"
+            for c in row.cells
+        )
+        rows.append(f"{'header' if row.header else 'row':9} {' | '.join(cells)}")
+    return rows

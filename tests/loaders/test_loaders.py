@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import re
 from itertools import pairwise
 from pathlib import Path
 
@@ -170,6 +171,16 @@ PIECES = st.lists(
             "」",
             ".",
             "a",
+            "* ",
+            "ㅇ ",
+            "1. ",
+            "붙임 1 ",
+            "구분",
+            "|---|",
+            "<br>",
+            "\n\n",
+            "하고 있다.",
+            " 기자 a@b.kr",
         ]
     ),
     max_size=40,
@@ -184,10 +195,19 @@ def test_layout_is_in_order_and_within_the_text(text: str) -> None:
     for block in found:
         assert block.span.end <= len(text)
         for row in block.rows:
-            assert all(
-                row.span.covers(c.span) and all(c.span.covers(r.span) for r in c.runs)
-                for c in row.cells
-            )
+            assert block.span.covers(row.span)
+            for cell in row.cells:
+                assert (block if cell.inherited else row).span.covers(cell.span)
+                assert all(cell.span.covers(r.span) for r in cell.runs)
+            columns = [c.column for c in row.cells]
+            assert columns == sorted(set(columns))
+
+
+@given(PIECES)
+def test_every_word_is_in_some_block(text: str) -> None:
+    found = blocks(text)
+    for match in re.finditer("가나", text):
+        assert any(b.span.start <= match.start() and match.end() <= b.span.end for b in found)
 
 
 @given(st.binary(max_size=200))
@@ -199,10 +219,46 @@ def test_any_bytes_load_or_are_refused(data: bytes) -> None:
     assert all(document.quote(b.span).quote for b in document.blocks if len(b.span))
 
 
-@pytest.mark.parametrize("piece", ["▲", "\t", "(", "<p>", "「", "- ", "가", "'"])
+LONG = [
+    "▲",
+    "\t",
+    "(",
+    "<p>",
+    "「",
+    "- ",
+    "가",
+    "'",
+    "|",
+    "*",
+    "**",
+    "#",
+    "a\t",
+    "|a",
+    "=",
+    "@",
+    "[",
+    "1.",
+]
+LONG += [
+    "가 ",
+    "2026. ",
+    "기자 ",
+    "\n",
+    "□ 가\n",
+    "* 가\n",
+    "가\t나\n",
+    "\t가\t나\n",
+    "|가|\n",
+    "a@b \n",
+]
+LONG += ["배포 ", "담당부서 ", "하고 있다. "]
+
+
+@pytest.mark.parametrize("piece", LONG, ids=repr)
 def test_long_runs_take_linear_time(piece: str) -> None:
     # 200,000 letters: a quadratic rule would take minutes here.
-    assert blocks(piece * (200_000 // len(piece))) is not None
+    data = ("x" + piece * (200_000 // len(piece))).encode()
+    assert load_text(Path("x.txt"), data).blocks
 
 
 @pytest.mark.parametrize(
