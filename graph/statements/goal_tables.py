@@ -53,7 +53,7 @@ def _under_headers(
     years, agencies = _column(context, table, _YEARS), _column(context, table, _AGENCIES)
     above: FieldOf | None = None
     for row in (r for r in table.rows if not r.header):
-        cells = {c.column: c for c in row.cells}
+        cells = {c.column: c for c in row.cells if not c.inherited}
         field_cell = cells.get(columns.get("field", -1))
         if field_cell and field_cell.runs:
             above = lead.field(_whole(context, field_cell).name, row.span)
@@ -94,7 +94,7 @@ def _with_labels(context: Context, table: Block, lead: Lead) -> Iterator[FieldOf
     """Cells that begin with their field in bold; cells below go on with the field above them."""
     current: dict[int, FieldOf] = {}
     for row in table.rows:
-        for cell in row.cells:
+        for cell in (c for c in row.cells if not c.inherited):
             for label, name in _labelled(context, cell):
                 if label:
                     current[cell.column] = lead.field(label, cell.span)

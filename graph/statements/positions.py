@@ -130,13 +130,17 @@ def _attendee(
     organization = organization_at(context, body)
     who = person(context, written, organization)
     title = re.sub(r"(?<=^[가-힣])\s(?=[가-힣]$)", "", context.slice(post))
+    # What the row leaves out because it is merged with the one above is quoted from there.
+    passages = (row.span, *(s for s in (body, post, name) if not row.span.covers(s)))
     yield from context.fact(
-        who, "HOLDS_POSITION", organization, row.span, rule="attendee-table", title=title
+        who, "HOLDS_POSITION", organization, *passages, rule="attendee-table", title=title
     )
     if joined:
         present = (who, organization) if joined.label == "Event" else (who,)
         for one in present:
-            yield from context.fact(one, "PARTICIPATES_IN", joined, row.span, rule="attendee-table")
+            yield from context.fact(
+                one, "PARTICIPATES_IN", joined, *passages, rule="attendee-table"
+            )
 
 
 def organization_at(context: Context, span: Span) -> Entity:

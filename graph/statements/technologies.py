@@ -116,7 +116,7 @@ def in_tables(context: Context, outline: Outline) -> Iterator[Statement]:
             if re.search(r"기술$", re.sub(r"\s", "", context.slice(c.span)))
         }
         for row in (r for r in block.rows if not r.header):
-            for cell in (c for c in row.cells if c.column in columns):
+            for cell in (c for c in row.cells if c.column in columns and not c.inherited):
                 for mention in context.within(cell.span, "Technology"):
                     yield from context.fact(
                         context.programme,
