@@ -209,7 +209,7 @@ def _contact(
 ) -> Iterator[Statement]:
     line = context.slice(row.span)
     for phone in _PHONE.finditer(line):
-        before = [c for c in line[: phone.start()].split("\t") if c.strip()] or [""]
+        before = [c for c in re.split(r"\t|\s\|\s", line[: phone.start()]) if c.strip()] or [""]
         name, title = _name_and_title(
             context, [re.sub(r"(?<=[가-힣])\s(?=[가-힣]$)", "", b.strip()) for b in before]
         )

@@ -103,7 +103,10 @@ def missions_with_years(context: Context, outline: Outline) -> Iterator[Statemen
             context.text, sentence.span.start, sentence.span.end
         ):
             goal = _object_of(context, sentence.span, match)
-            if goal is None or not _is_ahead(context, _year(match)):
+            # A lone noun of doing (발사) says that something is done, not what.
+            if goal is None or re.fullmatch(_MAKE, context.slice(goal)):
+                continue
+            if not _is_ahead(context, _year(match)):
                 continue
             mission = named_entity("Mission", context.slice(goal))
             yield from context.fact(

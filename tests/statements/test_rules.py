@@ -308,3 +308,8 @@ def test_telephone_in_a_cell_of_its_own() -> None:
         ("김하늘", "하늘정책과"),
         ("이바다", "하늘정책과"),
     }
+
+
+def test_a_noun_of_doing_alone_is_no_mission() -> None:
+    text = "입력 2026.01.02\n우주항공청은 누리호를 2031년 발사를 목표로 만든다."
+    assert not facts(text, "TARGETS_YEAR")
