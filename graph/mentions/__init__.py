@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator
 from graph.korean import ends_word, sentences
 from graph.mentions.aliases import short_forms
 from graph.mentions.coordination import listed_organizations
-from graph.mentions.forms import Form, find_forms
+from graph.mentions.forms import Form, find_forms, without_version
 from graph.mentions.gazetteer import known_names
 from graph.mentions.identity import (
     clean,
@@ -96,7 +96,7 @@ def _own_names(text: str, vocabulary: Vocabulary, on: str) -> Iterator[tuple[str
 
 
 def _name_of(text: str, form: Form) -> str:
-    return clean(text[form.span.start : form.span.end])
+    return clean(without_version(text[form.span.start : form.span.end]))
 
 
 def _groups(label: str, names: Iterable[str]) -> list[list[str]]:

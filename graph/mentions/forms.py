@@ -27,21 +27,33 @@ _PROGRAM_HEADS = (
     "종합계획",
     "로드맵",
     "프로그램",
+    "계획",
+    "사업",
+    "챌린지",
+    "구상",
+    "비전",
 )
 _EVENT_HEADS = (
-    "회의|대회|협약식|체결식|출범식|발대식|착수식|개소식|기공식|준공식|선포식|간담회|포럼|서밋|심포지엄|"
-    "콘퍼런스|컨퍼런스|공청회|설명회|보고회|토론회|세미나|워크숍|박람회|전시회|공모전|대화|업무보고|총회|"
-    "기념식|시상식|정상회담|발표회|경진대회|해커톤"
+    "회의|대회|간담회|포럼|서밋|심포지엄|콘퍼런스|컨퍼런스|공청회|설명회|보고회|토론회|세미나|워크숍|박람회|"
+    "전시회|공모전|대화|업무보고|총회|정상회담|발표회|경진대회|해커톤|공유회|"
+    "(?:협약|체결|출범|발대|착수|개소|기공|준공|착공|선포|기념|시상|위촉|수여|현판|개막|폐막|개원|개관|개통|출정|"
+    "취임|서명|조인|발사|진수|명명|전달)식"
 )
+_SESSION_HEADS = "위원회|협의회|심의회|이사회"
 _EVENT = re.compile(rf"(?:{_EVENT_HEADS})$")
 _ORDINAL_EVENT = re.compile(
-    rf"제\s?\d+\s?(?:차|회)\s?[가-힣A-Za-z0-9·\s]{{1,30}}?(?:{_EVENT_HEADS})(?![가-힣]*(?:위원회|법))"
+    rf"제\s?\d+\s?(?:차|회)\s?[가-힣A-Za-z0-9·\s]{{1,30}}?"
+    rf"(?:(?:{_EVENT_HEADS})(?![가-힣]*(?:위원회|법))|(?:{_SESSION_HEADS})(?!\s?(?:{_EVENT_HEADS})))"
 )
 _EVENT_TAIL = re.compile(rf"\s?(?:{_EVENT_HEADS})")
+_SESSION = re.compile(rf"제\s?\d+\s?[차회]\s.*(?:{_SESSION_HEADS})$")
+"""A committee with an ordinal number is one of its meetings."""
 _ORGANIZATION_HEADS = (
     "연구원|연구소|연구재단|진흥원|평가원|위원회|협회|학회|협의회|협의체|추진단|사업단|기획단|자문단|"
     "얼라이언스|파트너십|컨소시엄|지원팀|태스크포스|TF|대학교|진흥재단|자문위"
 )
+_IS_ORGANIZATION = re.compile(rf"(?:{_ORGANIZATION_HEADS})$")
+_VERSION = re.compile(r"\s?[\((](?:안|[’'‘]?\d{2,4}\s?[~∼–-]\s?[’'‘]?\d{2,4}년?)[\))]$")
 _ORGANIZATION = re.compile(rf"[가-힣A-Za-z0-9&·-]*(?:{_ORGANIZATION_HEADS})")
 _BARE_ORGANIZATION = re.compile(
     rf"(?:특별|추진|자문|실무|전문|운영|공동|민관|분야별|프로젝트|전략|정책|심의|조정|기획|평가|총괄)?"
@@ -73,6 +85,9 @@ _NO_PART_OF_NAMES = frozenset(
 _UNQUOTED_PROGRAM = re.compile(
     r"(?<![\w-])([A-Z][\w-]*(?:-[가-힣]+)?)(?:\s(?:추진전략|프로젝트|이니셔티브|추진방안|미션))"
 )
+_ORDINAL_PROGRAM = re.compile(
+    r"제\s?\d+차\s[가-힣A-Za-z0-9·]+(?:\s[가-힣A-Za-z0-9·]+){0,4}?\s?(?:기본계획|종합계획|진흥계획|육성계획)"
+)
 _NUMBERED_PROGRAM = re.compile(r"\d{1,2}대\s?[가-힣]{0,6}(?:전략기술|핵심기술|첨단기술)")
 
 
@@ -97,23 +112,34 @@ def _quoted(text: str) -> Iterator[Form]:
     for match in _QUOTED.finditer(text):
         group = match.lastindex or 1
         span = Span(match.start(group), match.end(group))
-        name = text[span.start : span.end].strip()
-        opener = text[match.start()]
-        if opener in "「｢" and _LAW.fullmatch(name):
+        name = without_version(text[span.start : span.end]).strip()
+        tail = _EVENT_TAIL.match(text, match.end())
+        if text[match.start()] in "「｢" and _LAW.fullmatch(name):
             yield Form(span, "Law")
         elif _EVENT.search(name):
             yield Form(span, "Event")
-        elif tail := _EVENT_TAIL.match(text, match.end()):
+        elif tail:
             if ends_word(text, tail.end()):
                 yield Form(Span(match.start(), tail.end()), "Event")
-            if re.search(rf"(?:{_ORGANIZATION_HEADS})$", name):
+            if _IS_ORGANIZATION.search(name):
                 yield Form(span, "Organization")
-        elif re.search(rf"(?:{_ORGANIZATION_HEADS})$", name) and len(name) < 30:
+        elif _SESSION.search(name):
+            yield Form(span, "Event")
+        elif _IS_ORGANIZATION.search(name) and len(name) < 30:
             yield Form(span, "Organization")
-        elif (name.endswith(_PROGRAM_HEADS) and len(name) < 40) or re.match(
-            r"\s?(?:프로젝트|추진전략|이니셔티브)", text[match.end() : match.end() + 8]
-        ):
+        elif _is_programme(name, text[match.end() : match.end() + 8]):
             yield Form(span, "Program")
+
+
+def _is_programme(name: str, after: str) -> bool:
+    if re.match(r"\s?(?:프로젝트|추진전략|이니셔티브)", after):
+        return True
+    return name.endswith(_PROGRAM_HEADS) and " " in name and len(name) < 40
+
+
+def without_version(name: str) -> str:
+    """Drop what says which version a document is: ``계획(안)``, ``계획(’26~’30)``."""
+    return _VERSION.sub("", name)
 
 
 def _ordinal_events(text: str) -> Iterator[Form]:
@@ -127,13 +153,11 @@ def _ordinal_events(text: str) -> Iterator[Form]:
 
 
 def _programmes(text: str) -> Iterator[Form]:
-    """NAME 프로젝트 with a Latin name, and numbered groups of technologies."""
-    for match in _UNQUOTED_PROGRAM.finditer(text):
-        if ends_word(text, match.end()):
-            yield Form(Span(match.start(), match.end()), "Program")
-    for match in _NUMBERED_PROGRAM.finditer(text):
-        if ends_word(text, match.end()):
-            yield Form(Span(match.start(), match.end()), "Program")
+    """NAME 프로젝트 with a Latin name, 제N차 …계획, and numbered groups of technologies."""
+    for pattern in (_UNQUOTED_PROGRAM, _ORDINAL_PROGRAM, _NUMBERED_PROGRAM):
+        for match in pattern.finditer(text):
+            if ends_word(text, match.end()):
+                yield Form(Span(match.start(), match.end()), "Program")
 
 
 def _organizations(text: str) -> Iterator[Form]:
