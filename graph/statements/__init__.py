@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator
 
 from graph.model import Document, Names, Statement
 from graph.statements import (
+    contacts,
     events,
     laws,
     organizations,
@@ -45,7 +46,7 @@ RULES: tuple[Rule, ...] = (
     events.follows,
     positions.in_text,
     positions.in_tables,
-    positions.contacts,
+    contacts.contacts,
     participation.attendance,
     participation.listed_people,
     participation.agenda,

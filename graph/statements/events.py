@@ -15,7 +15,9 @@ _HELD = re.compile(
 )
 _TOGETHER = re.compile(r"(?:합동|공동)으로\s?[「‘'“\"]?$")
 _AGENDA = re.compile(r"안건|논의|의결|심의|보고|발표|알렸|공개|확정|착수")
-_FOLLOW_UP = re.compile(r"(?:\\?\*)?\s?(?:\([^)]*\))?(?:의)?\s?(?:후속\s?조치|에\s이어|의\s후속)")
+_FOLLOW_UP = re.compile(
+    r"[」’'”\"]?(?:\\?\*)?[」’'”\"]?\s?(?:\([^)]*\))?(?:의\s?)?\s?(?:후속\s?조치|에\s이[어은]|후속)"
+)
 _NOTED = re.compile(r"\\?\*")
 
 

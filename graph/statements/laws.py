@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import zip_longest
 
 from graph.model import Mention, Span, Statement, name_key
 from graph.statements.context import Context, named_entity
@@ -11,7 +12,10 @@ from graph.statements.outline import Outline
 
 _CLASSES = re.compile(r"[」｣’']?\s?[\((]([^()()\n]{2,60})[\))]")
 _CLASS_NAME = re.compile(r"[가-힣·A-Za-z\s]{2,20}(?:기술|기술군|산업|품목)")
-_UNDER = re.compile(r"[」｣’']?\s?(?:에\s따라|에\s근거|상\s|에\s의거|이\s시행되면서|을\s근거로)")
+_BRACKET = r"[」｣’'”]?(?:\s?[\((][^()]*[\))])?"
+_BASIS = r"(?:에\s?(?:따라|따른|근거|의거|의한|의해)|상\s|(?:이|가)\s시행되면서|(?:을|를)\s(?:근거로|바탕으로|토대로)|(?:이|가)\s(?:근거|바탕)이?다)"
+_UNDER = re.compile(rf"{_BRACKET}\s?{_BASIS}")
+_JOINED = re.compile(rf"{_BRACKET}\s?(?:과|와|및|,|·)\s?[「｢‘']?")
 _DESIGNATED = re.compile(r"[‘'“]([^’'”]{3,30})[’'”](?:으로|로)\s지정")
 
 
@@ -47,8 +51,9 @@ def programmes(context: Context, outline: Outline) -> Iterator[Statement]:
     """``「…법」에 따라``, ``「…법」 상 ‘…’으로 지정``: what is done under a law is governed by it."""
     del outline
     for sentence in context.sentences:
-        for law in context.within(sentence.span, "Law"):
-            if not _UNDER.match(context.text, law.span.end):
+        laws = context.within(sentence.span, "Law")
+        for at, law in enumerate(laws):
+            if not _is_basis(context, laws[at:]):
                 continue
             designated = _DESIGNATED.search(context.text, law.span.end, sentence.span.end)
             programme = context.programme_for(sentence.span)
@@ -61,6 +66,17 @@ def programmes(context: Context, outline: Outline) -> Iterator[Statement]:
                     rule="under-law",
                     subject=designated.group(1) if designated else "",
                 )
+
+
+def _is_basis(context: Context, laws: Sequence[Mention]) -> bool:
+    """The first law, or the last of those joined to it by ``과``, is what something is based on."""
+    for law, following in zip_longest(laws, laws[1:]):
+        if _UNDER.match(context.text, law.span.end):
+            return True
+        joint = _JOINED.match(context.text, law.span.end)
+        if not (following and joint and joint.end() == following.span.start):
+            return False
+    return False
 
 
 def fields(context: Context, outline: Outline) -> Iterator[Statement]:

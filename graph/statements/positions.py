@@ -1,4 +1,4 @@
-"""HOLDS_POSITION, from running text, attendee tables and contact tables; PART_OF of departments."""
+"""HOLDS_POSITION, from running text and tables of people; PART_OF of their departments."""
 
 from __future__ import annotations
 
@@ -9,8 +9,6 @@ from graph.model import Appointment, Block, Entity, Row, Span, Statement, entity
 from graph.statements.context import Context, named_entity
 from graph.statements.outline import Outline
 
-_PHONE = re.compile(r"[\((]\s?☎?\s?(\d{2,3}-\d{3,4}-\d{4})\s?[\))]")
-_CONTACT = re.compile(r"담당|책임자|문의")
 _PERSON_COLUMN = re.compile(r"성명|이름|위원|참석자")
 _POST_COLUMN = re.compile(r"직위|직책|직함|직급")
 _BODY_COLUMN = re.compile(r"기관|소속|단체|기업|회사")
@@ -150,101 +148,6 @@ def organization_at(context: Context, span: Span) -> Entity:
         return known[0].entity
     wording = re.sub(r"\s+", " ", context.slice(span)).strip()
     return named_entity("Organization", wording)
-
-
-def contacts(context: Context, outline: Outline) -> Iterator[Statement]:
-    """A contact table: ministry, department, post, name and telephone number."""
-    del outline
-    ministry = _publisher(context)
-    units: list[Entity] = []
-    for block in context.document.blocks:
-        if not block.rows or not _CONTACT.search(context.slice(block.span)):
-            continue
-        for row in block.rows:
-            found = _department_of(context, row, ministry)
-            if found:
-                ministry, units = found
-                yield from _parts(context, row, ministry, units)
-            if units:
-                yield from _contact(context, row, ministry, units[-1])
-
-
-def _publisher(context: Context) -> Entity | None:
-    """The ministry that publishes the document: its departments need no ministry named beside them."""
-    publisher = context.document.source.publisher
-    named = [m.entity for m in context.mentions if m.label == "Organization"]
-    return next((e for e in named if publisher and publisher in (e.name, *e.aliases)), None)
-
-
-def _department_of(
-    context: Context, row: Row, ministry: Entity | None
-) -> tuple[Entity, list[Entity]] | None:
-    """The ministry and its nested departments that a row names, if it names any."""
-    for cell in (c for c in row.cells if not c.inherited):
-        known = context.within(cell.span, "Organization")
-        rest = cell.span
-        if known and known[0].span.start == cell.span.start:
-            ministry, rest = known[0].entity, Span(known[0].span.end, cell.span.end)
-        words = context.slice(rest).split()
-        if (
-            ministry
-            and words
-            and all(re.search(r"(?:국|관|과|팀|실|단|본부|센터)$", w) for w in words)
-        ):
-            posts = [w for w in words if context.vocabulary.title_of(w) == w]
-            if not posts and not re.search(r"담당|부서|과\s?장|팀\s?장", context.slice(rest)):
-                return ministry, [department(w, ministry) for w in words]
-    return None
-
-
-def _parts(
-    context: Context, row: Row, ministry: Entity, units: list[Entity]
-) -> Iterator[Statement]:
-    for whole, part in zip([ministry, *units], units, strict=False):
-        yield from context.fact(part, "PART_OF", whole, row.span, rule="contact-table")
-
-
-def _contact(
-    context: Context, row: Row, ministry: Entity | None, unit: Entity
-) -> Iterator[Statement]:
-    line = context.slice(row.span)
-    for phone in _PHONE.finditer(line):
-        before = [c for c in re.split(r"\t|\s\|\s", line[: phone.start()]) if c.strip()] or [""]
-        name, title = _name_and_title(
-            context, [re.sub(r"(?<=[가-힣])\s(?=[가-힣]$)", "", b.strip()) for b in before]
-        )
-        if name and title:
-            who = Entity(
-                "Person", entity_id("Person", name, within=ministry.name if ministry else ""), name
-            )
-            yield from context.fact(
-                who,
-                "HOLDS_POSITION",
-                unit,
-                row.span,
-                rule="contact-table",
-                title=title,
-                phone=phone.group(1),
-            )
-
-
-def _name_and_title(context: Context, cells: list[str]) -> tuple[str, str]:
-    """The name in the last cell, and the post beside it or in the cells before it."""
-    words = cells[-1].split()
-    name = next(
-        (
-            w
-            for w in words
-            if context.vocabulary.is_personal_name(w) and not context.vocabulary.title_of(w)
-        ),
-        "",
-    )
-    beside = [w for w in words if w != name]
-    for text in [*beside, *reversed(cells[:-1])]:
-        title = context.vocabulary.title_of(re.sub(r"\s", "", text).removeprefix("담당"))
-        if title:
-            return name, title
-    return name, ""
 
 
 def _sentence(context: Context, span: Span) -> Span:
