@@ -21,7 +21,7 @@ _OPENS = re.compile(r"부\s?서|책임자|문의|담당\s?(?:과|팀|국|단)\s?
 _LEAF = re.compile(r"(?:과|팀|담당관|센터)$")
 _UNIT = re.compile(r"(?:국|관|과|팀|실|단|본부|센터|처|부)$")
 _LABEL = re.compile(
-    r"담\s?당\s?부\s?서|담\s?당\s?자|책\s?임\s?자|총괄|협조|공동|[<>\[\]:☎]|문의(?:처)?"
+    r"담당(?:자|부서|과장|팀장|국장)?|책임자|(?:공동|총괄|협조|문의)(?:처)?|.*[<>\[\]:☎].*"
 )
 _SPACED = re.compile(r"(?<=[가-힣])\s(?=장(?![가-힣]))")
 """``과 장`` is spread over its cell."""
@@ -116,17 +116,17 @@ def _ends_in_leaf(desk: Desk) -> bool:
 
 def _named(context: Context, row: Row, before: Desk) -> Desk | None:
     """The ministry and its nested departments that a row names, if it names any."""
+    ministry = None
     for span in _places(context, row):
-        ministry, rest = before.ministry, span
+        rest = span
         known = context.within(span, "Organization")
         if known and known[0].span.start == span.start:
             ministry, rest = known[0].entity, Span(known[0].span.end, span.end)
         words = context.slice(rest).split()
-        if not words and ministry and known:
-            return Desk(ministry, (), (row.span,))
-        if ministry and words and all(_is_unit(context, w) for w in words):
-            return Desk(ministry, tuple(department(w, ministry) for w in words), (row.span,))
-    return None
+        whole = ministry or before.ministry
+        if whole and words and all(_is_unit(context, w) for w in words):
+            return Desk(whole, tuple(department(w, whole) for w in words), (row.span,))
+    return Desk(ministry, (), (row.span,)) if ministry else None
 
 
 def _places(context: Context, row: Row) -> Iterator[Span]:
@@ -155,8 +155,8 @@ def _is_place(context: Context, start: int, word: str) -> bool:
 def _is_unit(context: Context, word: str) -> bool:
     return (
         bool(_UNIT.search(word))
-        and not context.vocabulary.title_of(word)
-        and not _LABEL.search(word)
+        and context.vocabulary.title_of(word) != word
+        and not _LABEL.fullmatch(word)
     )
 
 
