@@ -6,14 +6,14 @@ They stand in a table (``담당 부서 | … | 책임자 | 과 장 | 이름 (번
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Generator, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from graph.model import Block, Entity, Row, Span, Statement, entity_id
 from graph.statements.context import Context
 from graph.statements.outline import Outline
-from graph.statements.positions import department
+from graph.statements.people import department
 
 _PHONE = re.compile(r"[\((]\s?☎?\s?(\d{2,3}[-.)]\s?\d{3,4}[-.]\d{4})\s?[\))]")
 _CONTACT = re.compile(r"담당|책임자|문의")
@@ -82,7 +82,10 @@ def _entries(context: Context, span: Span) -> Iterator[Span]:
         start = phone.end()
 
 
-def _answers(context: Context, group: Sequence[Row], before: Desk) -> Iterator[Statement]:
+def _answers(
+    context: Context, group: Sequence[Row], before: Desk
+) -> Generator[Statement, None, Desk]:
+    """Yield what the rows of one department say; return the desk that later rows go on from."""
     desks = _desks(context, group, before)
     for row, desk in zip(group, desks, strict=True):
         chain = [*([desk.ministry] if desk.ministry else []), *desk.units]

@@ -10,10 +10,12 @@ from graph.model import Block, Cell, Entity, Run, Span
 from graph.statements.context import Context
 from graph.statements.goals import FieldOf, Goal, Lead, field_entity, labelled
 from graph.statements.lists import kind_of
+from graph.statements.seats import seats
+from graph.statements.tables import cell_under, columns
 
 _TITLE = re.compile(r"임무|과제|미션")
-_YEARS = re.compile(r"^(?:목표|완료|달성)?(?:연도|년도|시기|목표연도)$")
-_AGENCIES = re.compile(r"^(?:주관|담당|총괄)(?:기관|부처)?$")
+_YEARS = re.compile(r"(?:목표|완료|달성)?(?:연도|년도|시기|목표연도)")
+_AGENCIES = re.compile(r"(?:주관|담당|총괄|소관|전담)(?:기관|부처|부서)?|부처|추진(?:주체|기관)")
 _YEAR = re.compile(r"[~∼]?\s?(?:(?P<full>20\d\d)|[’'‘](?P<short>\d\d))\s?(?:년)?(?:까지)?")
 
 
@@ -21,9 +23,7 @@ def in_table(context: Context, index: int) -> Iterator[FieldOf | Goal]:
     """Yield what the table at block ``index`` lists, if it or its title speaks of missions."""
     table = context.document.blocks[index]
     lead = _lead(context, index)
-    kinds = {
-        c.column: kind_of(_squeezed(context, c)) for r in table.rows if r.header for c in r.cells
-    }
+    kinds = {column: kind_of(header) for column, header in columns(context, table).headers}
     titled = _TITLE.search(lead.text)
     if "mission" in kinds.values() or ("field" in kinds.values() and titled):
         yield from _under_headers(context, table, kinds, lead)
@@ -41,37 +41,30 @@ def _lead(context: Context, index: int) -> Lead:
     return Lead("", Span(0, 0), context.programme)
 
 
-def _squeezed(context: Context, cell: Cell) -> str:
-    return re.sub(r"\s", "", "".join(context.slice(r.span) for r in cell.runs))
-
-
 def _under_headers(
     context: Context, table: Block, kinds: Mapping[int, str | None], lead: Lead
 ) -> Iterator[FieldOf | Goal]:
     """A column of fields and one of missions; a field that a row leaves out is the one above."""
-    columns = {kind: column for column, kind in sorted(kinds.items(), reverse=True)}
-    years, agencies = _column(context, table, _YEARS), _column(context, table, _AGENCIES)
+    headers = columns(context, table)
+    column = {kind: at for at, kind in sorted(kinds.items(), reverse=True)}
+    directors = {s.row.span: s.person for s in seats(context, table) if s.directs}
     above: FieldOf | None = None
     for row in (r for r in table.rows if not r.header):
         cells = {c.column: c for c in row.cells if not c.inherited}
-        field_cell = cells.get(columns.get("field", -1))
+        field_cell = cells.get(column.get("field", -1))
         if field_cell and field_cell.runs:
             above = lead.field(_whole(context, field_cell).name, row.span)
             yield above
-        goals = cells.get(columns.get("mission", -1))
+        goals = cells.get(column.get("mission", -1))
+        agencies = _organizations(context, cell_under(row, headers.where(_AGENCIES)))
         for name in map(_reach, _paragraphs(goals)) if goals else ():
             passages = sorted({row.span, *(above.passages if above else ())})
             goal = lead.goal(context, name, *passages, field=above.field if above else None)
             yield replace(
                 goal,
-                year_target=_year(context, cells.get(years)),
-                leaders=_organizations(context, cells.get(agencies)),
+                year_target=_year(context, cell_under(row, headers.where(_YEARS))),
+                leaders=(*agencies, *([directors[row.span]] if row.span in directors else ())),
             )
-
-
-def _column(context: Context, table: Block, names: re.Pattern[str]) -> int:
-    headers = (c for r in table.rows if r.header for c in r.cells)
-    return next((c.column for c in headers if names.search(_squeezed(context, c))), -1)
 
 
 def _year(context: Context, cell: Cell | None) -> int | None:

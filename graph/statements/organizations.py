@@ -10,7 +10,7 @@ from graph.model import Entity, Mention, Span, Statement, entity_id
 from graph.statements.context import Context, Sentence
 from graph.statements.lists import marked_list
 from graph.statements.outline import Outline
-from graph.statements.positions import person_of
+from graph.statements.people import person_of
 from graph.statements.subjects import subjects
 
 _ANNOUNCES = re.compile(r"밝혔다|개최|열고|열었다|발표|공개|알렸|수립|확정|착수")

@@ -9,7 +9,7 @@ from itertools import takewhile
 from graph.model import Entity, Span, Statement
 from graph.statements.context import Context, Sentence
 from graph.statements.outline import Outline
-from graph.statements.positions import person_of
+from graph.statements.people import person_of
 from graph.statements.subjects import is_denied, subjects
 
 _ATTEND = re.compile(r"(?:참석|참여|참가)(?:하였|했|한|하고|해|하여|하며)")

@@ -1,0 +1,65 @@
+"""The nodes that appointments stand for: the person, the department, the organization of a cell."""
+
+from __future__ import annotations
+
+import re
+
+from graph.model import Appointment, Entity, Span, entity_id
+from graph.statements.context import Context, named_entity
+
+
+def unit_of(appointment: Appointment) -> Entity | None:
+    """Return the department that the title names, else the organization."""
+    organization = appointment.organization
+    if organization is None or not appointment.unit:
+        return organization
+    return department(appointment.unit, organization)
+
+
+def department(name: str, organization: Entity) -> Entity:
+    """Return the department of that name within ``organization``."""
+    identifier = entity_id("Organization", name, within=organization.name)
+    long = f"{organization.name} {name}"
+    return Entity(
+        "Organization", identifier, name, aliases=(long,), properties=(("kind", "department"),)
+    )
+
+
+def person_of(context: Context, appointment: Appointment) -> Entity | None:
+    """Return the person of an appointment.
+
+    A surname with a title (``배 부총리``) is the one person of the document with that surname and title.
+    A person is told from others of the same name by the organization.
+    """
+    if not appointment.full_name:
+        meant = {
+            p.name: p
+            for p in context.people
+            if p.full_name and p.name.startswith(appointment.name) and appointment.title in p.title
+        }
+        if len(meant) != 1:
+            return None
+        appointment = next(iter(meant.values()))
+    return person(context, appointment.name, appointment.organization)
+
+
+def person(context: Context, name: str, organization: Entity | None) -> Entity:
+    """Return the person of that name at ``organization``, or where the document places the name."""
+    placed = organization
+    if placed is None:
+        places = {
+            a.organization.id: a.organization
+            for a in context.people
+            if a.name == name and a.organization is not None
+        }
+        placed = next(iter(places.values())) if len(places) == 1 else None
+    return Entity("Person", entity_id("Person", name, within=placed.name if placed else ""), name)
+
+
+def organization_at(context: Context, span: Span) -> Entity:
+    """Return the organization that a cell names: the one known there, or one of that wording."""
+    known = context.within(span, "Organization")
+    if known and known[0].span.start == span.start:
+        return known[0].entity
+    wording = re.sub(r"\s+", " ", context.slice(span)).strip()
+    return named_entity("Organization", wording)
