@@ -68,19 +68,34 @@ class Context:
     def programme_for(self, span: Span) -> Entity | None:
         """Return the programme that a sentence at ``span`` is about.
 
-        The one named in it, else the last one named before in its paragraph, else the document's.
+        The one named in it, else the last one named before in its paragraph, else the one of the
+        bullet or heading above it, else the document's.
         """
         named = self.within(span, "Program")
         if named:
             return self._prominent([m.entity for m in named])
-        block = next((s.block for s in self.sentences if s.block.span.covers(span)), None)
-        if block:
-            earlier = self.within(
-                Span(block.span.start, max(block.span.start, span.start)), "Program"
-            )
-            if earlier:
-                return earlier[-1].entity
-        return self.programme
+        index = next(
+            (i for i, b in enumerate(self.document.blocks) if b.span.covers(span) and not b.rows), None
+        )
+        if index is None:
+            return self.programme
+        block = self.document.blocks[index]
+        before = Span(block.span.start, max(block.span.start, span.start))
+        earlier = self.within(before, "Program")
+        return earlier[-1].entity if earlier else self._enclosing(index) or self.programme
+
+    def _enclosing(self, index: int) -> Entity | None:
+        """The one programme that a bullet's outer bullet, or the line above its list, names."""
+        blocks = self.document.blocks
+        level = blocks[index].level if blocks[index].kind == "item" else 0
+        for block in reversed(blocks[:index] if level else ()):
+            if block.kind == "item" and block.level >= level:
+                continue
+            named = {m.entity.id: m.entity for m in self.within(block.span, "Program")}
+            if named or block.kind != "item":
+                return next(iter(named.values())) if len(named) == 1 else None
+            level = block.level
+        return None
 
     def _prominent(self, entities: Sequence[Entity]) -> Entity:
         same = [e for e in entities if self.programme and e.id == self.programme.id]

@@ -18,6 +18,8 @@ _AGENDA = re.compile(r"안건|논의|의결|심의|보고|발표|알렸|공개|�
 _FOLLOW_UP = re.compile(
     r"[」’'”\"]?(?:\\?\*)?[」’'”\"]?\s?(?:\([^)]*\))?(?:의\s?)?\s?(?:후속\s?조치|에\s이[어은]|후속)"
 )
+_AT_IT = re.compile(r"[」’'”\"]?(?:\s?\([^()]*\))?[」’'”\"]?(?:에서|을\s|를\s)")
+_AGENDA_LINE = re.compile(r"[【\[(<]?\s?(?:보고|심의|논의|의결|토의)?\s?안건\s?\d*\s?[】\])>.:]")
 _NOTED = re.compile(r"\\?\*")
 
 
@@ -63,8 +65,8 @@ def about(context: Context, outline: Outline) -> Iterator[Statement]:
     del outline
     for sentence in context.sentences:
         for event in context.within(sentence.span, "Event"):
-            programme = _named_in(context, event) or _on_agenda(context, sentence, event)
-            if programme:
+            named = _named_in(context, event)
+            for programme in [named] if named else _on_agenda(context, sentence, event):
                 yield from context.fact(
                     event.entity, "ABOUT", programme, sentence.span, rule="event-about"
                 )
@@ -76,16 +78,25 @@ def _named_in(context: Context, event: Mention) -> Entity | None:
     return named[0].entity if named else None
 
 
-def _on_agenda(context: Context, sentence: Sentence, event: Mention) -> Entity | None:
-    """``회의에서 ‘K-문샷 추진현황 보고’ 안건을 논의``: the programme comes after the event."""
+def _on_agenda(context: Context, sentence: Sentence, event: Mention) -> list[Entity]:
+    """``회의에서 ‘K-문샷 추진현황 보고’ 안건을 논의``: the programmes come after the event."""
     rest = Span(event.span.end, sentence.span.end)
+    if not _AT_IT.match(context.text, event.span.end) or not _AGENDA.search(context.slice(rest)):
+        return []
     named = context.within(rest, "Program")
-    leads = re.match(
-        r"[」’'”\"]?(?:에서|을\s|를\s)", context.text[event.span.end : event.span.end + 5]
-    )
-    if named and leads and _AGENDA.search(context.slice(rest)):
-        return named[0].entity
-    return None
+    return [m.entity for m in named[:1]]
+
+
+def agenda_items(context: Context, outline: Outline) -> Iterator[Statement]:
+    """``【안건 1】 「계획(안)」``: a meeting is about what its agenda lists."""
+    del outline
+    for block in context.document.blocks:
+        if not context.event or block.rows or not _AGENDA_LINE.match(context.slice(block.span)):
+            continue
+        for programme in context.within(block.span, "Program")[:1]:
+            yield from context.fact(
+                context.event, "ABOUT", programme.entity, block.span, rule="agenda-item"
+            )
 
 
 def _explained(context: Context, sentence: Sentence, event: Mention) -> Iterator[Statement]:

@@ -1,4 +1,4 @@
-"""LEADS and PART_OF between organizations, programmes and the people who chair them."""
+"""LEADS and PART_OF between organizations, and the people who chair and make up committees."""
 
 from __future__ import annotations
 
@@ -6,76 +6,29 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise, takewhile
 
-from graph.model import Entity, Mention, Span, Statement, entity_id
+from graph.model import Entity, Span, Statement, entity_id
 from graph.statements.context import Context, Sentence
+from graph.statements.leadership import is_government
 from graph.statements.lists import marked_list
 from graph.statements.outline import Outline
 from graph.statements.people import person_of
 from graph.statements.subjects import subjects
 
-_ANNOUNCES = re.compile(r"밝혔다|개최|열고|열었다|발표|공개|알렸|수립|확정|착수")
 _BUILDS = re.compile(r"[’'”\"]?\s?(?:을|를)\s(?:구축|구성|운영|설립|설치|출범)")
 _MADE_OF = re.compile(r"(?:으로|로)\s(?:이루어진|구성된|구성되|이뤄진|나뉘)")
 _CHAIR = re.compile(r"위원장은\s|위원장에는?\s|의장은\s")
 _MEMBERS = re.compile(
     r"(?:위원|명단|구성원|참석자)[가-힣]*\s?(?:은|는)?\s?(?:다음과\s같다|아래와\s같다|:)"
 )
-_GOVERNMENT_KINDS = frozenset({"ministry", "agency", "commission", "office", "government"})
-_ENGLISH_PRESENTS = re.compile(r"\b(?:presented|announced|unveiled|launched|released|introduced)\b")
-
-
-def announced(context: Context, outline: Outline) -> Iterator[Statement]:
-    """The ministries that announce a programme lead it: the subjects of the sentence that does."""
-    del outline
-    for sentence in context.sentences:
-        if sentence.block.kind == "caption":
-            continue
-        text = context.slice(sentence.span)
-        verb = list(_ANNOUNCES.finditer(text))
-        if not verb:
-            yield from _presented(context, sentence)
-            continue
-        leaders = [m for m in subjects(context, sentence.span) if _is_government(m.entity)]
-        for leader in leaders:
-            programme = _announced(context, sentence, leader)
-            if programme:
-                yield from context.fact(
-                    leader.entity, "LEADS", programme, sentence.span, rule="announces-programme"
-                )
-
-
-def _is_government(entity: Entity) -> bool:
-    return dict(entity.properties).get("kind") in _GOVERNMENT_KINDS
-
-
-def _announced(context: Context, sentence: Sentence, leader: Mention) -> Entity | None:
-    """The programme that the sentence names after its subject, itself or as what an event is about."""
-    rest = Span(leader.span.end, sentence.span.end)
-    named = context.within(rest, "Program")
-    own = [m for m in named if context.programme and m.entity.id == context.programme.id]
-    return own[0].entity if own else None
-
-
-def _presented(context: Context, sentence: Sentence) -> Iterator[Statement]:
-    """``The Ministry … presented the … Strategy``."""
-    verb = _ENGLISH_PRESENTS.search(context.text, sentence.span.start, sentence.span.end)
-    if verb is None:
-        return
-    leaders = context.within(Span(sentence.span.start, verb.start()), "Organization")
-    named = context.within(Span(verb.end(), sentence.span.end), "Program")
-    if leaders and named:
-        yield from context.fact(
-            leaders[0].entity, "LEADS", named[0].entity, sentence.span, rule="announces-programme"
-        )
 
 
 def built(context: Context, outline: Outline) -> Iterator[Statement]:
     """``과기정통부는 … ‘NEXT 얼라이언스’를 구축하여 운영한다``."""
     del outline
     for sentence in context.sentences:
-        leaders = [m for m in subjects(context, sentence.span) if _is_government(m.entity)]
+        leaders = [m for m in subjects(context, sentence.span) if is_government(m.entity)]
         for body in context.within(sentence.span, "Organization"):
-            if not leaders or body.span.start < leaders[-1].span.end or _is_government(body.entity):
+            if not leaders or body.span.start < leaders[-1].span.end or is_government(body.entity):
                 continue
             if _BUILDS.match(context.text, body.span.end, sentence.span.end):
                 for leader in leaders:

@@ -46,11 +46,11 @@ def in_tables(context: Context, outline: Outline) -> Iterator[Statement]:
                 title=seat.title,
             )
             joined = None if seat.directs else _gathering(context, block)
+            if joined is None:
+                continue
             # A committee's members are its people; at an event their bodies are present too.
-            present = (
-                (seat.person, seat.organization) if joined == context.event else (seat.person,)
-            )
-            for one in present if joined else ():
+            at_event = joined.label == "Event"
+            for one in (seat.person, seat.organization) if at_event else (seat.person,):
                 yield from context.fact(
                     one, "PARTICIPATES_IN", joined, *seat.passages, rule="attendee-table"
                 )

@@ -10,7 +10,7 @@ from graph.model import Mention, Span
 from graph.statements.context import Context
 
 _BRACKET = r"(?:\\?\*)?(?:[’'”\"」])?(?:\s?[\((][^()]*(?:\([^()]*\)[^()]*)*[\))])?"
-_SUBJECT = re.compile(rf"{_BRACKET}(?:은|는|이|가)(?=[\s,])")
+_SUBJECT = re.compile(rf"{_BRACKET}(?:은|는|이|가)(?=[\s,]|$)")
 _JOINED = re.compile(rf"{_BRACKET}(?:\s?(?:및|과|와|,|·|ㆍ)\s?)")
 
 
@@ -25,6 +25,19 @@ def subjects(context: Context, span: Span) -> list[Mention]:
             return [*chain, mention]
         chain = [*chain, mention] if _JOINED.match(context.text, mention.span.end, span.end) else []
     return []
+
+
+def subjects_before(context: Context, span: Span, end: int) -> list[Mention]:
+    """Return the organizations that are the subject nearest before ``end``, in order."""
+    chain: list[Mention] = []
+    nearest: list[Mention] = []
+    for mention in _outside_brackets(context, Span(span.start, end)):
+        chain.append(mention)
+        if _SUBJECT.match(context.text, mention.span.end, end):
+            nearest, chain = chain, []
+        elif not _JOINED.match(context.text, mention.span.end, end):
+            chain = []
+    return nearest
 
 
 def listed_before(context: Context, span: Span, end: int) -> list[Mention]:

@@ -1,0 +1,123 @@
+"""LEADS: who announces a programme, who runs it, and whose plan stands on an agenda."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from graph.model import Entity, Mention, Span, Statement
+from graph.statements.context import Context, Sentence
+from graph.statements.outline import Outline
+from graph.statements.subjects import is_denied, subjects, subjects_before
+
+_ANNOUNCES = re.compile(r"밝혔다|개최|열고|열었다|발표|공개|알렸|수립|확정|착수")
+_GOVERNMENT_KINDS = frozenset({"ministry", "agency", "commission", "office", "government"})
+_ENGLISH_PRESENTS = re.compile(r"\b(?:presented|announced|unveiled|launched|released|introduced)\b")
+_GENERIC = r"(?:이|본|동|해당|이번)?\s?(?:프로젝트|사업|계획|로드맵|전략|프로그램|챌린지)"
+_RUNS = re.compile(
+    r"(?P<of>(?:의)?\s?(?:이행|추진|수립|운영|실무|관리|전반)?(?:을|를)?\s)?(?:(?:공동으로|함께|직접|범부처로|주도적으로)\s)?"
+    r"(?:총괄|주관|추진|주도|전담|이끌|이끈)(?:하|한|해|고|며|는|다|었|어)(?!(?:지|기를)\s)"
+)
+_HOPED = re.compile(r"추진(?:할지|할\s필요|해야)|검토")
+_AGENDA_ITEM = re.compile(
+    r"[」’'”]?\s?(?:\([^)]*안\))?[」’'”]?\s?[\((](?P<names>[^()]{2,60})[\))]\s*$"
+)
+
+
+def is_government(entity: Entity) -> bool:
+    """Say whether an organization is a ministry or another office of the state."""
+    return dict(entity.properties).get("kind") in _GOVERNMENT_KINDS
+
+
+def announced(context: Context, outline: Outline) -> Iterator[Statement]:
+    """The ministries that announce a programme lead it: the subjects of the sentence that does."""
+    del outline
+    for sentence in context.sentences:
+        if sentence.block.kind == "caption":
+            continue
+        if not _ANNOUNCES.search(context.slice(sentence.span)):
+            yield from _presented(context, sentence)
+            continue
+        for leader in subjects(context, sentence.span):
+            programme = _announced(context, sentence, leader)
+            if programme and is_government(leader.entity):
+                yield from context.fact(
+                    leader.entity, "LEADS", programme, sentence.span, rule="announces-programme"
+                )
+
+
+def _announced(context: Context, sentence: Sentence, leader: Mention) -> Entity | None:
+    """The programme that the sentence names after its subject, itself or as what an event is about."""
+    rest = Span(leader.span.end, sentence.span.end)
+    named = context.within(rest, "Program")
+    own = [m for m in named if context.programme and m.entity.id == context.programme.id]
+    return own[0].entity if own else None
+
+
+def _presented(context: Context, sentence: Sentence) -> Iterator[Statement]:
+    """``The Ministry … presented the … Strategy``."""
+    verb = _ENGLISH_PRESENTS.search(context.text, sentence.span.start, sentence.span.end)
+    if verb is None:
+        return
+    leaders = context.within(Span(sentence.span.start, verb.start()), "Organization")
+    named = context.within(Span(verb.end(), sentence.span.end), "Program")
+    if leaders and named:
+        yield from context.fact(
+            leaders[0].entity, "LEADS", named[0].entity, sentence.span, rule="announces-programme"
+        )
+
+
+def runs(context: Context, outline: Outline) -> Iterator[Statement]:
+    """``A와 B가 (프로그램을) 공동으로 추진``, ``A가 로드맵의 이행을 총괄``: those who run a programme."""
+    del outline
+    for sentence in context.sentences:
+        if is_denied(context.slice(sentence.span)) or _HOPED.search(context.slice(sentence.span)):
+            continue
+        for verb in _RUNS.finditer(context.text, sentence.span.start, sentence.span.end):
+            leaders = subjects_before(context, sentence.span, verb.start())
+            programme = _run(context, sentence, leaders, verb) if leaders else None
+            for leader in leaders if programme else ():
+                if programme:
+                    yield from context.fact(
+                        leader.entity, "LEADS", programme, sentence.span, rule="runs-programme"
+                    )
+
+
+def _run(
+    context: Context, sentence: Sentence, leaders: list[Mention], verb: re.Match[str]
+) -> Entity | None:
+    """What is run: the verb's object, or where it has none the topic before its subject."""
+    end = verb.start()
+    between = context.text[leaders[-1].span.end : end]
+    objects = context.within(Span(leaders[-1].span.end, end), "Program")
+    if objects and re.fullmatch(r"[’'”」]?", context.text[objects[-1].span.end : end]):
+        return objects[-1].entity
+    if re.search(rf"{_GENERIC}$", between):
+        return context.programme_for(Span(sentence.span.start, end))
+    topics = [
+        m
+        for m in context.within(Span(sentence.span.start, leaders[0].span.start), "Program")
+        if re.match(r"[’'”」]?(?:은|는)\s", context.text[m.span.end : m.span.end + 3])
+    ]
+    if topics and re.fullmatch(r"(?:은|는|이|가)(?:\s(?:공동으로|함께))?\s?", between):
+        return topics[-1].entity
+    return None
+
+
+def on_agenda(context: Context, outline: Outline) -> Iterator[Statement]:
+    """``안건 1. 「계획(안)」 (부처·부처)``: the ministries in brackets put their plan on the agenda."""
+    del outline
+    for block in context.document.blocks:
+        named = context.within(block.span, "Program") if not block.rows else []
+        if not named:
+            continue
+        match = _AGENDA_ITEM.match(context.text, named[-1].span.end, block.span.end)
+        if match is None:
+            continue
+        for mention in context.within(
+            Span(match.start("names"), match.end("names")), "Organization"
+        ):
+            if is_government(mention.entity):
+                yield from context.fact(
+                    mention.entity, "LEADS", named[-1].entity, block.span, rule="agenda-item"
+                )
