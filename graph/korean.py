@@ -28,6 +28,9 @@ PARTICLE = (
 )
 """What may follow a noun within its word: number, case and topic particles, the copula."""
 
+PROSPECTIVE = "[" + "".join(chr(0xAC00 + 28 * i + 8) for i in range(399)) + "]"
+"""A syllable that ends in ㄹ, as a verb does before 계획, 예정: ``할 계획``, ``높일 방침``."""
+
 _TAIL = re.compile(r"[가-힣]*")
 _PARTICLE_ONLY = re.compile(rf"(?:등)?{PARTICLE}")
 _ENGLISH_ABBREVIATION = re.compile(

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from graph.korean import sentences
 from graph.model import Block, Span
 from graph.statements.context import Context, Sentence
-from graph.statements.goals import FieldOf, Goal, Lead, labelled
+from graph.statements.goals import FieldOf, Goal, Lead, labelled, year_and_aim
 from graph.statements.lists import bracketed_lists, counted_fields, kind_of, marked_list
 
 _LEAD = re.compile(
@@ -67,7 +68,9 @@ def _goal(context: Context, lead: Lead, item: Block) -> Iterator[FieldOf | Goal]
         name = Span(
             item.span.start + numbered.start("goal"), item.span.start + numbered.end("goal")
         )
-        yield lead.goal(context, name, item.span, lead.span)
+        year, aim = year_and_aim(line[numbered.end() :])
+        goal = lead.goal(context, name, item.span, lead.span)
+        yield replace(goal, year_target=year, aim=aim)
         return
     match = labelled(line)
     if match is None:

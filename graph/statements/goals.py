@@ -8,6 +8,9 @@ from dataclasses import dataclass
 from graph.model import Entity, Span
 from graph.statements.context import Context, named_entity
 
+_BY_YEAR = re.compile(
+    r"^[\s::(]*[~∼]?\s?(?:(?P<full>20\d\d)|[’'‘](?P<short>\d\d))\s?년?(?:까지)?(?:\)|\s(?P<aim>[^()]+?))?[.)]?$"
+)
 _START_YEAR = re.compile(
     r"(?:[’'‘](?P<short>\d\d)|(?P<full>20\d\d))\s?년(?:도)?(?:부터)?\s?(?:신규|착수|시작|추진|부터)"
 )
@@ -26,7 +29,7 @@ class FieldOf:
 class Goal:
     """A mission, task or core mission of a programme; ``name`` is its wording's span.
 
-    ``year_target`` and ``leaders`` are what the columns of a table say beside it.
+    ``year_target``, its ``aim`` and ``leaders`` are what stands beside it in its row or line.
     """
 
     programme: Entity | None
@@ -36,6 +39,7 @@ class Goal:
     field: Entity | None = None
     year_start: int | None = None
     year_target: int | None = None
+    aim: str = ""
     leaders: tuple[Entity, ...] = ()
 
 
@@ -70,6 +74,15 @@ class Lead:
         if match is None:
             return None
         return 2000 + int(match["short"]) if match["short"] else int(match["full"])
+
+
+def year_and_aim(beside: str) -> tuple[int | None, str]:
+    """Return the year and the aim in what follows a goal's name: ``: ’30년까지 78GW 수용``, ``(~’30)``."""
+    match = _BY_YEAR.match(beside)
+    if match is None:
+        return None, ""
+    year = int(match["full"]) if match["full"] else 2000 + int(match["short"])
+    return year, (match["aim"] or "").strip()
 
 
 def field_entity(name: str) -> Entity:

@@ -36,8 +36,8 @@ def missions(context: Context, outline: Outline) -> Iterator[Statement]:
                 "TARGETS_YEAR",
                 year_entity(goal.year_target),
                 *goal.passages,
-                rule="year-column",
-                goal=goal.mission.name,
+                rule="goal-with-year",
+                goal=goal.aim or goal.mission.name,
             )
         for leader in goal.leaders:
             yield from context.fact(
