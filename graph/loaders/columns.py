@@ -13,11 +13,15 @@ from dataclasses import dataclass
 from graph.loaders.rows import Cells
 from graph.vocabulary import vocabulary
 
-_NAMES = re.compile(
-    r"구분|분류|부문|기관|기관명|소속|단체|직위|직책|직함|직급|성명|이름|시간|시각|일정|주요일정|내용|비고|분야|임무|과제|과제명|"
-    r"미션|목표|목표연도|기간|단계|핵심기술|기술|세부기술|담당|담당자|부서|연도|번호|순번|연번|장소|추진내용|주요내용|"
-    r"발표자|역할|위원|주관|부처|주관부처|사업|사업명|예산|전략기술|중점기술|국가전략기술|전화|연락처"
+_NOUNS = (
+    "구분|분류|부문|단체|직위|직책|직함|직급|성명|이름|시간|시각|비고|번호|순번|연번|장소|발표자|위원|주관|"
+    "역할|예산|전화|연락처|담당|담당자|책임자|부서|컨소시엄|사업단|PD|소속|일시|국가|지역|대상|규모"
 )
+_LAST_NOUNS = (
+    "기관|기업|부처|대학|분야|임무|과제|미션|목표|연도|시기|기간|단계|일정|내용|기술|사업|계획|(?:기관|기업|분야|과제|기술|사업|"
+    "컨소시엄|사업단|연구단|팀|위원|제품|품목)명"
+)
+_NAMES = re.compile(rf"(?:{_NOUNS})|[가-힣A-Za-z·/]{{0,6}}(?:{_LAST_NOUNS})(?:\([^()]*\))?")
 _NAME_LENGTH = 12
 _GROUPS = re.compile(r"구분|분류|부문|분야")
 _OPTIONAL = re.compile(r"비고|참고|기타|특이사항|메모|연락처|전화")
@@ -39,9 +43,7 @@ def is_header(cells: Sequence[str], ruled: bool) -> bool:
     names = [re.sub(r"\s|<[^<>]{1,8}>|\*\*", "", c) for c in cells]
     if len(names) < 2 or any(not n for n in names):
         return False
-    known = sum(
-        bool(_NAMES.fullmatch(n) or re.search(r"(?:기술|과제|임무|분야)$", n)) for n in names
-    )
+    known = sum(bool(_NAMES.fullmatch(n)) for n in names)
     if known * 2 >= len(names) and all(len(n) <= _NAME_LENGTH for n in names):
         return True
     short = all(len(n) <= 2 * _NAME_LENGTH for n in names)

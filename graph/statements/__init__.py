@@ -18,6 +18,7 @@ from graph.statements import (
     participation,
     positions,
     programmes,
+    rosters,
     targets,
     technologies,
 )
@@ -55,6 +56,8 @@ RULES: tuple[Rule, ...] = (
     participation.roles,
     participation.bodies,
     participation.doers,
+    rosters.attendance_lines,
+    rosters.columns_of_bodies,
     leadership.announced,
     leadership.runs,
     leadership.on_agenda,

@@ -75,7 +75,8 @@ class Context:
         if named:
             return self._prominent([m.entity for m in named])
         index = next(
-            (i for i, b in enumerate(self.document.blocks) if b.span.covers(span) and not b.rows), None
+            (i for i, b in enumerate(self.document.blocks) if b.span.covers(span) and not b.rows),
+            None,
         )
         if index is None:
             return self.programme

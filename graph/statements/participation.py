@@ -18,6 +18,7 @@ _PRESENT = re.compile(
 )
 _TALKED = re.compile(r"등?(?:이|은|는)\s.*(?:논의|발표|공유|서명|체결)")
 _CHAIR = re.compile(r"\s주재로|(?:이|가)\s주재")
+_CHAIRED = re.compile(r"(?P<event>[가-힣A-Za-z0-9\s]{2,20})(?:을|를)\s주재한\s$")
 _ROLE_LIST = re.compile(
     r"(?P<role>[가-힣A-Za-z0-9&·\s]{2,30}?)\s?[\((](?P<names>[^()\n]{2,80})[\))]"
 )
@@ -36,7 +37,8 @@ def attendance(context: Context, outline: Outline) -> Iterator[Statement]:
         yield from _attended(context, sentence, text)
         event = _event_of(context, sentence)
         for person in context.appointments(sentence.span) if event else ():
-            if event and _CHAIR.match(context.text, person.span.end):
+            before = context.text[sentence.span.start : person.span.start]
+            if event and (_CHAIR.match(context.text, person.span.end) or _CHAIRED.search(before)):
                 yield from _joined(context, person_of(context, person), event, sentence, "주재")
 
 

@@ -1,0 +1,106 @@
+"""PARTICIPATES_IN from what lists who takes part: lines with a label, tables with a column of bodies."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from graph.model import Cell, Entity, Row, Span, Statement
+from graph.statements.context import Context, named_entity
+from graph.statements.outline import Outline
+from graph.statements.people import organization_at, person_of
+from graph.statements.tables import Columns, cell_under, columns, passages
+
+_LABEL = re.compile(
+    r"[\((\[<【]?\s?(?:주요\s?)?(?:참\s?석|참\s?가|참\s?여)\s?(?:자|기관|부처|기업|대상)?\s?[\))\]>】]?\s?[::]\s?"
+)
+_MEMBERS = re.compile(
+    r"(?:참여|수행|협력|공동연구|선정|대표선정|주관|전담|구성)(?:기관|기업|대학|부처|업체|사)(?:명)?|컨소시엄구성"
+)
+_TEAMS = re.compile(
+    r"컨소시엄(?:명)?|사업단(?:명)?|연구단(?:명)?|팀(?:명)?|얼라이언스(?:명)?|협의체(?:명)?"
+)
+_FIELDS = re.compile(r"(?:참여|기술|연구|중점)?분야(?:명)?")
+_MISSIONS = re.compile(r".*(?:과제|미션|임무).*")
+_SEPARATOR = re.compile(r"\s?(?:,|/|·|ㆍ|\n|、)\s?")
+
+
+def attendance_lines(context: Context, outline: Outline) -> Iterator[Statement]:
+    """``참석: A, B, C 등`` in the outline of an event."""
+    del outline
+    for block in context.document.blocks:
+        label = _LABEL.match(context.text, block.span.start, block.span.end)
+        if block.rows or label is None or context.event is None:
+            continue
+        rest = Span(label.end(), block.span.end)
+        posts = context.appointments(rest)
+        people = [p for p in (person_of(context, a) for a in posts) if p]
+        bodies = [
+            m.entity
+            for m in context.within(rest, "Organization")
+            if not any(a.span.covers(m.span) for a in posts)
+            and not re.match(r"\s?(?:장관|차관|청장|처장|국장)", context.text[m.span.end :][:4])
+        ]
+        for who in (*people, *bodies):
+            yield from context.fact(
+                who, "PARTICIPATES_IN", context.event, block.span, rule="attendance-line"
+            )
+
+
+def columns_of_bodies(context: Context, outline: Outline) -> Iterator[Statement]:
+    """A column 참여기관, 수행기업 …: each body takes part in the programme, its team and its field."""
+    del outline
+    for index, block in enumerate(context.document.blocks):
+        headers = columns(context, block)
+        if headers.where(_MEMBERS) is None:
+            continue
+        programme = _programme_above(context, index)
+        for row in (r for r in block.rows if not r.header):
+            yield from _joined(context, row, headers, programme)
+
+
+def _programme_above(context: Context, index: int) -> Entity | None:
+    """The programme of the line right above a table, else the document's."""
+    above = [b for b in context.document.blocks[:index] if b.kind != "furniture"]
+    return context.programme_for(above[-1].span) if above else context.programme
+
+
+def _joined(
+    context: Context, row: Row, headers: Columns, programme: Entity | None
+) -> Iterator[Statement]:
+    whole = [programme] if programme else []
+    team = cell_under(row, headers.where(_TEAMS))
+    area = cell_under(row, headers.where(_FIELDS))
+    if team and team.runs:
+        body = organization_at(context, team.span)
+        whole = [body]
+        if programme:
+            yield from context.fact(
+                body, "PARTICIPATES_IN", programme, *passages(row, team), rule="column-of-bodies"
+            )
+    elif area and area.runs and headers.where(_MISSIONS) is None:
+        whole = [*whole, named_entity("Field", context.slice(area.span))]
+    for column, header in headers.headers:
+        cell = cell_under(row, column)
+        if cell is None or not _MEMBERS.fullmatch(header):
+            continue
+        for member in _members(context, cell):
+            for one in whole:
+                yield from context.fact(
+                    member, "PARTICIPATES_IN", one, *passages(row, cell), rule="column-of-bodies"
+                )
+
+
+def _members(context: Context, cell: Cell) -> Iterator[Entity]:
+    """The organizations of a cell: the known ones, and in a plain list the unknown beside them."""
+    start = cell.span.start
+    for piece in _SEPARATOR.split(context.slice(cell.span)):
+        at = context.text.index(piece, start)
+        start = at + len(piece)
+        known = context.within(Span(at, start), "Organization")
+        if known:
+            yield from (m.entity for m in known)
+        elif re.fullmatch(r"[㈜가-힣A-Za-z0-9&.()\s-]{2,20}", piece) and not re.search(
+            r"\d+\s?개|등$|예정|미정|공모", piece
+        ):
+            yield organization_at(context, Span(at, start))
