@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator
 from graph.model import Document, Names, Statement
 from graph.statements import (
     contacts,
+    development,
     events,
     laws,
     leadership,
@@ -36,7 +37,7 @@ RULES: tuple[Rule, ...] = (
     technologies.of_sections,
     technologies.of_programmes,
     technologies.in_tables,
-    technologies.developed,
+    development.developed,
     targets.targets,
     targets.missions_with_years,
     laws.classes,

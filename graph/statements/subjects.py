@@ -10,7 +10,7 @@ from graph.model import Mention, Span
 from graph.statements.context import Context
 
 _BRACKET = r"(?:\\?\*)?(?:[’'”\"」])?(?:\s?[\((][^()]*(?:\([^()]*\)[^()]*)*[\))])?"
-_SUBJECT = re.compile(rf"{_BRACKET}(?:은|는|이|가)(?=[\s,]|$)")
+_SUBJECT = re.compile(rf"{_BRACKET}(?:은|는|이|가|도)(?=[\s,]|$)")
 _JOINED = re.compile(rf"{_BRACKET}(?:\s?(?:및|과|와|,|·|ㆍ)\s?)")
 
 

@@ -1,4 +1,4 @@
-"""INVOLVES and DEVELOPS: which technologies a mission, field or programme is about."""
+"""INVOLVES: which technologies a mission, field or programme is about."""
 
 from __future__ import annotations
 
@@ -16,10 +16,6 @@ _ENUMERATED = re.compile(
 )
 _COINED = re.compile(
     r"(?P<end>원천기술개발|원천기술|(?:\\?\*\s?)?서비스|지능모델)(?:을|를|의|과|와|로|은|는|이|가|\s)"
-)
-_SUBJECT = re.compile(r"(?:\([^)]*\))?(?:은|는|이|가)\s")
-_DEVELOPS = re.compile(
-    r"(?:을|를|도|은|는)\s(?:(?:20\d\d년까지|독자|자체|직접)\s)*(?:개발|연구)(?:해|하여|한다|하고|했|하는)"
 )
 
 
@@ -125,38 +121,3 @@ def in_tables(context: Context, outline: Outline) -> Iterator[Statement]:
                         row.span,
                         rule="technology-column",
                     )
-
-
-def developed(context: Context, outline: Outline) -> Iterator[Statement]:
-    """``기관은 기술을 개발한다``: the organization is the clause's subject, the technology its object.
-
-    Of several clauses the nearest subject before counts; technologies joined by ``와`` share the verb.
-    """
-    del outline
-    for sentence in context.sentences:
-        subjects = [
-            m
-            for m in context.within(sentence.span, "Organization")
-            if _SUBJECT.match(context.text, m.span.end, sentence.span.end)
-        ]
-        for mention in context.within(sentence.span, "Technology"):
-            before = [m for m in subjects if m.span.end < mention.span.start]
-            if before and not _is_state(before[-1]) and _is_developed(context, sentence, mention):
-                yield from context.fact(
-                    before[-1].entity, "DEVELOPS", mention.entity, sentence.span, rule="develops"
-                )
-
-
-def _is_developed(context: Context, sentence: Sentence, mention: Mention) -> bool:
-    """The verb follows the technology, or one that is joined to it."""
-    end = mention.span.end
-    for other in context.within(Span(end, sentence.span.end), "Technology"):
-        if not re.fullmatch(r"(?:와|과|,|·|\s|및)+", context.text[end : other.span.start]):
-            break
-        end = other.span.end
-    return _DEVELOPS.match(context.text, end) is not None
-
-
-def _is_state(mention: Mention) -> bool:
-    """The government at large makes nothing by itself."""
-    return dict(mention.entity.properties).get("kind") == "government"

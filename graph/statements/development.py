@@ -1,0 +1,72 @@
+"""DEVELOPS: which organization makes which technology."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from graph.korean import noun_phrase_before
+from graph.model import Entity, Span, Statement
+from graph.statements.context import Context, Sentence, named_entity
+from graph.statements.outline import Outline
+from graph.statements.subjects import subjects_before
+
+_ADVERB = r"(?:(?:20\d\d년까지|독자|자체|직접|공동|함께|공동으로|독자적으로|자체적으로)\s)*"
+_NOW = r"(?:해|하여|한다|하고|했|하는|하며|했으며|해온|하였)"
+_MAKES = re.compile(
+    rf"(?:을|를|도|은|는)\s{_ADVERB}(?:개발|연구|제작|실증|양산|상용화|국산화){_NOW}(?!\s?(?:지\s?않|않))|"
+    rf"\s?(?:의\s)?(?:개발|연구|제작|실증)(?:을|를)\s{_ADVERB}(?:맡|담당{_NOW}|수행{_NOW}|진행{_NOW}|주도{_NOW})"
+)
+_JOINED = re.compile(r"(?:와|과|,|·|\s|및)+")
+_TECHNOLOGY = re.compile(
+    r"(?:기술|시스템|플랫폼|모델|반도체|칩|로봇|위성|발사체|엔진|센서|소재|배터리|전지|솔루션|장치|장비|소자|치료제|백신|"
+    r"알고리즘|소프트웨어|드론|원자로|컴퓨터|통신망|서버|전해질|탐사선|착륙선|궤도선|수송선|가속기|레이더|추진체|연료)$"
+)
+"""What a compound that names a product or a technique ends in."""
+_SHORTEST = 5
+_STATE = frozenset({"government", "ministry", "office", "commission"})
+
+
+def developed(context: Context, outline: Outline) -> Iterator[Statement]:
+    """``기관은 기술을 개발한다``: the organization is the clause's subject, the technology its object.
+
+    Of several clauses the nearest subject before counts; technologies joined by ``와`` share the verb.
+    """
+    del outline
+    for sentence in context.sentences:
+        for verb in _MAKES.finditer(context.text, sentence.span.start, sentence.span.end):
+            makers = subjects_before(context, sentence.span, verb.start())
+            if not makers:
+                continue
+            clause = Span(makers[-1].span.end, verb.start())
+            known = _known(context, clause)
+            coined = [] if known else _coined(context, sentence, clause)
+            for maker in makers:
+                # The government at large makes nothing by itself, a ministry only what has a name.
+                kind = dict(maker.entity.properties).get("kind")
+                made = [] if kind == "government" else known or coined
+                for technology in made if known or kind not in _STATE else ():
+                    yield from context.fact(
+                        maker.entity, "DEVELOPS", technology, sentence.span, rule="develops"
+                    )
+
+
+def _known(context: Context, clause: Span) -> list[Entity]:
+    """The technologies named at the end of the clause: its last, and those joined to it before."""
+    found: list[Entity] = []
+    end = clause.end
+    for mention in reversed(context.within(clause, "Technology")):
+        between = context.text[mention.span.end : end]
+        if not between or (found and _JOINED.fullmatch(between)):
+            found.insert(0, mention.entity)
+            end = mention.span.start
+    return found
+
+
+def _coined(context: Context, sentence: Sentence, clause: Span) -> list[Entity]:
+    """A compound at the end of the clause that is a technology by its last word."""
+    name = noun_phrase_before(context.text, sentence.span, clause.end)
+    if name is None or name.start < clause.start or len(name) < _SHORTEST:
+        return []
+    wording = context.slice(name)
+    return [named_entity("Technology", wording)] if _TECHNOLOGY.search(wording) else []
