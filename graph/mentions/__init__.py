@@ -46,7 +46,9 @@ def find_names(document: Document, vocabulary: Vocabulary) -> Names:
         text[span.start : span.end]
         for span in listed_organizations(text, _scan(text, Scanner(names), vocabulary))
     ]
-    names = [*((name, named("Organization", name)) for name in sorted(set(listed))), *names]
+    employers = [text[span.start : span.end] for span in _employers(document, vocabulary)]
+    unknown = sorted({*listed, *employers})
+    names = [*names, *((name, named("Organization", name)) for name in unknown)]
     mentions = tuple(_scan(text, Scanner(names), vocabulary))
     return Names(mentions, tuple(_people(document, vocabulary, mentions)))
 
@@ -61,6 +63,13 @@ def _scan(text: str, scanner: Scanner, vocabulary: Vocabulary) -> list[Mention]:
 
     found = scanner.find(text, may_end)
     return [Mention(span, entity, "name") for span, entity in _longest(found)]
+
+
+def _employers(document: Document, vocabulary: Vocabulary) -> Iterator[Span]:
+    finder = PeopleFinder(vocabulary)
+    for block in document.blocks:
+        if block.kind not in ("table", "furniture"):
+            yield from finder.employers(document.text, block.span)
 
 
 def _people(

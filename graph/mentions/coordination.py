@@ -1,6 +1,6 @@
 """What is listed with organizations is one: in ``가나, 과기정통부, 기획처 등 관계부처``, so is 가나.
 
-Read only where the list is closed by 등 and a word that says that its members are bodies or take part.
+Read only where the list is closed by a word that says that its members are bodies or take part.
 """
 
 from __future__ import annotations
@@ -13,7 +13,8 @@ from graph.model import Mention, Span
 
 _LIST = re.compile(
     r"(?P<items>(?:[가-힣A-Za-z0-9&·\s()]{2,24}(?:\\?\*)?,\s?){1,24}[가-힣A-Za-z0-9&·\s()]{2,24}?(?:\\?\*)?)"
-    r"\s등(?:이\s(?:참석|참여|함께)|\s?(?:\d+여?\s?개\s?)?(?:관계부처|부처|기관|기업|업체|대학|출연연)|\s관계)"
+    r"(?:\s등(?:이\s(?:참석|참여|함께)|\s?(?:\d+여?\s?개\s?)?(?:관계부처|부처|기관|기업|업체|대학|출연연)|\s관계)|"
+    r"(?:이|가)\s(?:참석|참여|참가|함께))"
 )
 _NOUNS = ("NN", "SL", "SN", "XSN", "XPN", "SO", "W", "XR")
 
@@ -38,7 +39,7 @@ def listed_organizations(text: str, known: Sequence[Mention]) -> Iterator[Span]:
 
 def _items(text: str, span: Span) -> Iterator[Span]:
     at = span.start
-    for piece in text[span.start : span.end].split(","):
+    for piece in re.split(r",|(?<=[가-힣A-Za-z])[과와](?=\s)", text[span.start : span.end]):
         name = re.sub(r"\\?\*$", "", piece.rstrip())
         start = at + len(name) - len(name.lstrip())
         # The first item may carry the words that lead up to the list: keep what follows a particle.

@@ -17,6 +17,49 @@ from graph.vocabulary import Vocabulary
 _UNIT = re.compile(r"[가-힣A-Za-z0-9·]*(?:국|과|실|팀|본부|센터|연구소|연구단|사업단|부|원)")
 _END = rf"(?={PARTICLE}(?:[^가-힣A-Za-z0-9]|$)|다[.\s]|입니다)"
 
+_IN_BUSINESS = "대표이사|공동대표|대표|회장|부회장|사장|부사장|전무|상무|이사|최고경영자|최고기술책임자|CEO|CTO|연구소장|센터장"
+_OF_POST = frozenset(
+    [
+        "신임",
+        "전임",
+        "현직",
+        "당시",
+        "초대",
+        "명예",
+        "선임",
+        "담당",
+        "공동",
+        "상임",
+        "비상임",
+        "차기",
+        "그룹",
+        "회사",
+        "기업",
+        "업체",
+        "협회",
+        "학회",
+        "기관",
+        "대학",
+        "산하",
+        "민간",
+        "정부",
+        "국내",
+        "해외",
+        "사내",
+        "사외",
+        "총괄",
+        "기술",
+        "경영",
+        "연구",
+        "영업",
+        "개발",
+        "부문",
+        "사업",
+    ]
+)
+"""Words that stand between a name and a post without naming where."""
+_NOUNS = ("NN", "SL", "SN", "XSN", "XPN", "SO", "W", "XR")
+
 
 class PeopleFinder:
     """Finds appointments in text, with the titles and surnames of a vocabulary."""
@@ -36,7 +79,25 @@ class PeopleFinder:
         self._plain = re.compile(
             rf"(?<![가-힣]){name}\s(?P<title>(?:부총리\s겸\s)?(?:{titles})){_END}"
         )
+        self._employed = re.compile(
+            rf"(?<![가-힣]){name}\s(?P<body>[가-힣A-Za-z0-9&]{{2,15}})\s(?:{_IN_BUSINESS}){_END}"
+        )
+        self._titles = frozenset(vocabulary.titles)
         self._short = re.compile(rf"(?<![가-힣])(?P<name>{surnames})\s(?P<title>{titles}){_END}")
+
+    def employers(self, text: str, span: Span) -> Iterator[Span]:
+        """Yield the unknown bodies in ``이름 회사 대표``: one word between a name and a post in business.
+
+        The name must be one to the analyser too, and the word a noun that says nothing of the post.
+        """
+        for match in self._employed.finditer(text, span.start, span.end):
+            word = match["body"]
+            nouns = all(t.tag.startswith(_NOUNS) for t in tokens(word))
+            name = _is_proper_noun(
+                text[span.start : span.end], match.start("name") - span.start, match["name"]
+            )
+            if nouns and name and word not in _OF_POST and word not in self._titles:
+                yield Span(match.start("body"), match.end("body"))
 
     def find(
         self, text: str, span: Span, organizations: Sequence[Mention]

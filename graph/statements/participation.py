@@ -14,8 +14,10 @@ from graph.statements.subjects import is_denied, subjects
 
 _ATTEND = re.compile(r"(?:참석|참여|참가)(?:하였|했|한|하고|해|하여|하며)")
 _PRESENT = re.compile(
-    r"(?:인사말|축사|기념촬영|업무보고|발표|환영사|기조연설|서명)[가-힣]*\s?(?:을|를)?\s?(?:하고\s있다|했다|하였다)"
+    r"(?:인사말|축사|기념촬영|업무보고|발표|환영사|기조연설|서명)[가-힣]*\s?(?:을|를)?\s?(?:하고\s있다|했다|하였다)|"
+    r"(?:위촉장|임명장|감사패|상장|표창|인사말|축사|환영사)[가-힣]*\s(?:수여|전달|전하)"
 )
+_BARE_EVENT = r"(?:이날\s|이번\s)?(?:행사|회의|출범식|협약식|착공식|개소식|선포식|간담회|포럼|토론회|보고회|발대식|준공식|기공식|착수식|위촉식)"
 _TALKED = re.compile(r"등?(?:이|은|는)\s.*(?:논의|발표|공유|서명|체결)")
 _CHAIR = re.compile(r"\s주재로|(?:이|가)\s주재")
 _CHAIRED = re.compile(r"(?P<event>[가-힣A-Za-z0-9\s]{2,20})(?:을|를)\s주재한\s$")
@@ -52,6 +54,10 @@ def _attended(context: Context, sentence: Sentence, text: str) -> Iterator[State
             yield from _present(context, before, sentence, joined)
     elif event and (_PRESENT.search(text) or _is_picture_of_event(context, sentence)):
         yield from _persons(context, sentence.span, sentence, event)
+    elif event and _speaks_at_event(context, sentence, text):
+        for person in context.appointments(sentence.span):
+            if _IS_SUBJECT.match(context.text, person.span.end):
+                yield from _joined(context, person_of(context, person), event, sentence, "")
     elif event and re.search(r"(?:이날|이번|행사|회의|협약식)[가-힣\s]*에서는?\s", text):
         yield from _talkers(context, sentence, event)
 
@@ -82,8 +88,26 @@ def _is_picture_of_event(context: Context, sentence: Sentence) -> bool:
 
 
 def _event_of(context: Context, sentence: Sentence) -> Entity | None:
-    named = context.within(sentence.span, "Event")
+    named = [
+        m
+        for m in context.within(sentence.span, "Event")
+        if not _EARLIER.match(context.text, m.span.end)
+    ]
     return named[0].entity if named else context.event
+
+
+_IS_SUBJECT = re.compile(r"(?:은|는|이|가|도)\s")
+_EARLIER = re.compile(r"[’'”」]?\s?(?:\([^)]*\))?(?:의\s)?\s?(?:에\s이[은어]|후속)")
+"""What is named only as what came before."""
+
+
+def _speaks_at_event(context: Context, sentence: Sentence, text: str) -> bool:
+    """``장관은 출범식에서 …라고 말했다``: the event by its name, its last word or ``이날``."""
+    event = _event_of(context, sentence)
+    if event is None:
+        return False
+    last = re.escape(event.name.split()[-1])
+    return bool(re.search(rf"(?:{last}|{_BARE_EVENT})[’'”」]?에서\s", text))
 
 
 _AT_EVENT = re.compile(r"이날|행사|회의|대회|식에(?:는|서|도)|자리에(?:는|서)|참석")
