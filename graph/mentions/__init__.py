@@ -13,6 +13,7 @@ from collections.abc import Iterable, Iterator
 from graph.korean import ends_word, sentences
 from graph.mentions.aliases import short_forms
 from graph.mentions.coordination import listed_organizations
+from graph.mentions.english import english_forms, english_people
 from graph.mentions.forms import Form, find_forms, without_version
 from graph.mentions.gazetteer import known_names
 from graph.mentions.identity import (
@@ -82,13 +83,14 @@ def _people(
             for span in sentences(document.text, block.span):
                 inside = [m for m in organizations if span.covers(m.span)]
                 yield from finder.find(document.text, span, inside)
+                yield from english_people(document.text, span, inside)
 
 
 def _own_names(text: str, vocabulary: Vocabulary, on: str) -> Iterator[tuple[str, Entity]]:
     """Yield the names that the document's own forms tell, with the entities that they mean."""
     by_label: dict[str, list[str]] = defaultdict(list)
     written: dict[tuple[str, str], set[str]] = defaultdict(set)
-    for form in find_forms(text):
+    for form in (*find_forms(text), *english_forms(text)):
         name = _name_of(text, form)
         by_label[form.label].append(name)
         # As it stands in the text too, with the quotation marks within: ‘… 위원회’ 회의.

@@ -23,7 +23,8 @@ def short_forms(text: str, name: Span) -> Iterator[str]:
         return
     content = bracket.group(1).strip()
     yield from _hereafter(content)
-    if text[name.end] in "((" and _ABBREVIATION.fullmatch(content):
+    beside = text[name.end] in "((" or text[name.end - 1].isascii()
+    if beside and _ABBREVIATION.fullmatch(content):
         yield content
 
 

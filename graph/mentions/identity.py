@@ -15,7 +15,7 @@ from graph.model import Entity, entity_id, name_key
 from graph.vocabulary import Vocabulary
 
 _HEADS = re.compile(
-    r"\s?(?:추진전략|추진방안|프로젝트|이니셔티브|프로그램|전략|사업|구상)$|\s(?:Project|Program|Programme|Initiative)$"
+    r"\s?(?:추진전략|추진방안|프로젝트|이니셔티브|프로그램|전략|사업|구상)$|\s(?:Project|Program|Programme|Initiative|Strategy|Challenge|Plan)$"
 )
 _DISTINCTIVE = re.compile(r"[A-Za-z][\w]*(?:-[\w가-힣]+)*")
 _NOISE = re.compile(r"\\?\*+|\s?[\((]이하[^()()]*[\))]|[「」｢｣‘’“”'\"]")
@@ -32,8 +32,14 @@ def proper_name(programme: str) -> str:
 
 
 def distinctive(programme: str) -> str:
-    """Return the word that alone tells the programme: one with Latin letters, else nothing."""
-    words = [m.group() for m in _DISTINCTIVE.finditer(proper_name(programme))]
+    """Return the word that alone tells the programme: one with Latin letters, else nothing.
+
+    In an English name of several words none does.
+    """
+    name = proper_name(programme)
+    if name.isascii() and " " in name:
+        return ""
+    words = [m.group() for m in _DISTINCTIVE.finditer(name)]
     return words[-1] if words else ""
 
 

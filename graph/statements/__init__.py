@@ -12,6 +12,7 @@ from graph.model import Document, Names, Statement
 from graph.statements import (
     contacts,
     development,
+    english,
     events,
     laws,
     leadership,
@@ -66,6 +67,11 @@ RULES: tuple[Rule, ...] = (
     organizations.made_of,
     organizations.chaired,
     organizations.members,
+    english.clauses,
+    english.developed,
+    english.signed,
+    english.governed,
+    english.attended,
 )
 
 

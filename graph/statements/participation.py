@@ -219,6 +219,8 @@ def roles(context: Context, outline: Outline) -> Iterator[Statement]:
         for match in _ROLE_LIST.finditer(context.text, sentence.span.start, sentence.span.end):
             inside = Span(match.start("names"), match.end("names"))
             organizations = context.within(inside, "Organization")
+            if any(m.span.end == match.end("role") for m in context.mentions):
+                continue  # a name and its abbreviation
             names = [
                 n for n in re.split(r",\s?|·", re.sub(r"\s등$", "", match["names"])) if n.strip()
             ]

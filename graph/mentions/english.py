@@ -1,0 +1,115 @@
+"""Names and people in English text: capitalised words that end in a telling noun, and posts beside names."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from graph.mentions.forms import Form
+from graph.model import Appointment, Mention, Span
+
+_WORD = r"(?:[A-Z][A-Za-z0-9]*(?:[-’'&][A-Za-z0-9]+)*)"
+_JOINT = r"(?:of|and|for|the|on|in|&)"
+_WORDS = rf"{_WORD}(?:\s(?:{_JOINT}\s){{0,2}}{_WORD}){{0,9}}?"
+_HEADS = {
+    "Program": "Strategy|Initiative|Programme|Program|Project|Roadmap|Plan|Challenge|Moonshot|Blueprint",
+    "Event": "Meeting|Forum|Summit|Conference|Symposium|Workshop|Ceremony|Dialogue|Exhibition|Expo|Seminar|Roundtable",
+    "Organization": (
+        "Institute|University|Agency|Administration|Authority|Corporation|Foundation|Council|Committee|"
+        "Commission|Association|Center|Centre|Laboratory|Alliance|Consortium|Partnership"
+    ),
+}
+_NAMED = {
+    label: re.compile(rf"(?<![\w-]){_WORDS}\s(?:{heads})(?![\w-])(?!\s(?:{heads})\b)")
+    for label, heads in _HEADS.items()
+}
+_OF = re.compile(rf"\s(?:of|for)\s(?:the\s)?{_WORD}(?:(?:,?\s(?:and\s)?|\sof\s){_WORD}){{0,6}}")
+_MINISTRY = re.compile(
+    rf"\b(?:Ministry|Department|Office|Bureau)\sof\s(?:the\s)?{_WORD}(?:(?:,\s|,?\sand\s|\s){_WORD}){{0,5}}"
+)
+_ACT = re.compile(
+    rf"(?<![\w-])(?:{_WORDS}\sAct|(?:Special\s|Framework\s|Basic\s)?Act\son\s(?:the\s)?{_WORD}(?:\s(?:{_JOINT}\s){{0,2}}{_WORD}){{0,10}})(?![\w-])"
+)
+_SHORT_WORD = 3
+_HEADLINE_SHARE = 0.8
+_LEADING = re.compile(
+    r"^(?:(?:The|A|An|In|On|Under|By|For|With|As|This|Its|At|And|Through|During|From|To|Of|South|Korea[’']s)\s|"
+    r"(?:(?:Vice\s)?(?:President|Minister|Chair(?:man)?)|Director(?:[\s-]General)?|Head|Administrator|CEO)\sof\s(?:the\s)?)+"
+)
+"""Words that stand before a name at the head of a sentence, or say whose it is."""
+_GIVEN = r"[A-Z][a-z]+(?:-[A-Za-z][a-z]+)?"
+_NAME = rf"(?P<name>{_GIVEN}(?:\s{_GIVEN}){{1,2}})"
+_TITLE = (
+    r"(?P<title>(?:Deputy\sPrime\s|Prime\s|First\sVice\s|Second\sVice\s|Vice\s|Deputy\s)?Minister|"
+    r"(?:Executive\s|Senior\s)?(?:Vice\s)?(?:President|Chair(?:man|woman|person)?|Administrator|Governor|Mayor)|"
+    r"(?:Deputy\s)?Director(?:[\s-]General)?|Commissioner|Chief\sExecutive(?:\sOfficer)?|CEO|CTO|"
+    r"(?:Associate\s|Assistant\s)?Professor|Head|Secretary|Ambassador|Principal\sResearcher|Senior\sResearcher)"
+)
+_TITLES = re.compile(_TITLE, re.IGNORECASE)
+_AFTER_NAME = re.compile(
+    rf"(?<![\w-]){_NAME},\s(?:(?:who\sis|the|a|an)\s)?(?i:{_TITLE})\s(?:of|at|for|in)\s(?:the\s)?"
+)
+_BEFORE_NAME = re.compile(rf"(?<![\w-]){_TITLE}\s{_NAME}\s(?:of|at)\s(?:the\s)?")
+_FUSED = re.compile(rf"\s{_TITLE}\s{_NAME}(?![\w-])")
+_UNIT = re.compile(
+    rf"(?P<unit>{_WORDS}\s(?:Division|Department|Bureau|Team|Office|Group)),?\s(?:(?:of|at)\s)?(?:the\s)?"
+)
+
+
+def english_forms(text: str) -> Iterator[Form]:
+    """Yield programmes, events, bodies and laws by their last capitalised noun."""
+    for line in re.finditer(r"[^\n]+", text):
+        if not _is_headline(line.group()):
+            yield from _in_line(text, line.start(), line.end())
+
+
+def _is_headline(line: str) -> bool:
+    """In a headline every word has a capital, so that nothing shows where a name begins."""
+    words = [w for w in re.findall(r"[A-Za-z][\w’'-]*", line) if len(w) > _SHORT_WORD]
+    return bool(words) and sum(w[0].isupper() for w in words) > _HEADLINE_SHARE * len(words)
+
+
+def _in_line(text: str, start: int, end: int) -> Iterator[Form]:
+    for label, pattern in (*_NAMED.items(), ("Law", _ACT)):
+        for match in pattern.finditer(text, start, end):
+            yield from _named(text, match, label)
+    for match in _MINISTRY.finditer(text, start, end):
+        yield Form(Span(match.start(), match.end()), "Organization")
+
+
+def _named(text: str, match: re.Match[str], label: str) -> Iterator[Form]:
+    lead = _LEADING.match(match.group())
+    start = match.start() + (lead.end() if lead else 0)
+    end = match.end()
+    if label == "Organization" and (of := _OF.match(text, end)):
+        end = of.end()
+    # The head noun alone (the Strategy) names nothing.
+    if len(text[start:end].split()) > 1:
+        yield Form(Span(start, end), label)
+
+
+def english_people(
+    text: str, span: Span, organizations: Sequence[Mention]
+) -> Iterator[Appointment]:
+    """Yield ``Name, Title of Body``, ``Title Name of Body`` and ``Body Title Name`` within ``span``."""
+    for pattern in (_AFTER_NAME, _BEFORE_NAME):
+        for match in pattern.finditer(text, span.start, span.end):
+            at, unit = match.end(), ""
+            if (within := _UNIT.match(text, at, span.end)) and not _starting(organizations, at):
+                at, unit = within.end(), within["unit"]
+            body = _starting(organizations, at)
+            if body:
+                yield _appointment(match, body, Span(match.start(), body.span.end), unit)
+    for body in organizations:
+        fused = _FUSED.match(text, body.span.end, span.end)
+        if fused:
+            yield _appointment(fused, body, Span(body.span.start, fused.end()), "")
+
+
+def _starting(organizations: Sequence[Mention], at: int) -> Mention | None:
+    return next((m for m in organizations if m.span.start == at), None)
+
+
+def _appointment(match: re.Match[str], body: Mention, span: Span, unit: str) -> Appointment:
+    person = Span(match.start("name"), match.end("name"))
+    return Appointment(span, person, match["name"], match["title"], body.entity, unit)

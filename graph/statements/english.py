@@ -1,0 +1,188 @@
+"""What English sentences say: who leads, hosts, develops, joins, and which act a programme rests on."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from graph.model import Entity, Mention, Span, Statement
+from graph.statements.context import Context, Sentence, named_entity
+from graph.statements.outline import Outline
+from graph.statements.people import person_of
+
+_AND = re.compile(
+    r"\s?(?:\([^)]*\))?\s?(?:,\s?(?:and\s)?(?:the\s)?|\s?and\s(?:the\s)?|&)\s?(?:the\s)?"
+)
+_AFTER = r"(?:\s\([^)]*\))?,?\s(?:(?:also|jointly|will|has|have|is|are|together|officially)\s)*"
+_DENIED = re.compile(r"\b(?:not|never|no\slonger|rejected|cancel(?:l)?ed|postponed|declined)\b")
+_THE = r"(?:the\s|its\s|a\s|an\s)?[\"“‘']?"
+_VERBS = {
+    "HOSTS": re.compile(
+        rf"{_AFTER}(?:holds?|held|hosts?|hosted|hosting|convene[sd]?|opens?|opened|organi[sz]e[sd]?)\s{_THE}$"
+    ),
+    "LEADS": re.compile(
+        rf"{_AFTER}(?:leads?|led|leading|oversees?|oversaw|overseeing|manages?|heads?|coordinates?|runs?)\s{_THE}$"
+    ),
+    "PARTICIPATES_IN": re.compile(
+        rf"{_AFTER}(?:tak(?:e|es|ing)\spart\sin|took\spart\sin|participat(?:e|es|ed|ing)\sin|join(?:s|ed|ing)?|attend(?:s|ed|ing)?)\s{_THE}$"
+    ),
+}
+_OBJECTS = {
+    "HOSTS": ("Event",),
+    "LEADS": ("Program", "Event"),
+    "PARTICIPATES_IN": ("Event", "Program"),
+}
+_GENERIC = {
+    "Program": re.compile(r"(?:programme|program|project|initiative|challenge|strategy|plan)\b"),
+    "Event": re.compile(r"(?:meeting|ceremony|event|forum|summit|conference)\b"),
+}
+_DEVELOPS = re.compile(
+    rf"{_AFTER}(?:develop(?:s|ed|ing)?|build(?:s|ing)?|built|suppl(?:ies|ied|ying))\s(?:its\s|the\s|an?\s)?"
+)
+_PHRASE = re.compile(
+    r"(?:[a-z][\w-]*\s){0,4}[A-Za-z][\w-]*(?=[,.;]|\s(?:and|for|by|with|in|to|that|which)\b|$)"
+)
+_SIGNED = re.compile(r"\bsign(?:s|ed|ing)?\b[^.]*?\b(?:agreement|MOU|memorandum|pact)\b")
+_WITH = re.compile(r"\bwith\s(?:the\s)?$")
+_BASIS = re.compile(
+    r"\b(?:based\son|under|pursuant\sto|governed\sby|in\saccordance\swith|founded\son)\s(?:the\s)?$"
+)
+_CHAIRED = re.compile(
+    r",?\s(?:who\s)?(?:chair(?:s|ed)|presided\sover)\s(?:the\s)?(?:meeting|ceremony|event|council|committee)"
+)
+_PRESENT = re.compile(r"(?:,?\s(?:who\s)?(?:attended|spoke\sat|presented|took\spart\sin)\b)")
+_ALONG = re.compile(r"\b(?:along\swith|attended\sby|joined\sby|including)\b")
+
+
+def clauses(context: Context, outline: Outline) -> Iterator[Statement]:
+    """``A and B held the Event``, ``A leads the Programme``, ``A joined the project``."""
+    del outline
+    for sentence in context.sentences:
+        for first in _subjects(context, sentence):
+            for predicate, verb in _VERBS.items():
+                what = _object(context, sentence, first[-1], predicate, verb)
+                for who in first if what else ():
+                    if what:
+                        yield from context.fact(
+                            who.entity, predicate, what, sentence.span, rule="english-clause"
+                        )
+
+
+def _subjects(context: Context, sentence: Sentence) -> Iterator[list[Mention]]:
+    """The organizations of a sentence, those joined by ``and`` together."""
+    chain: list[Mention] = []
+    if _DENIED.search(context.slice(sentence.span)):
+        return
+    for mention in context.within(sentence.span, "Organization"):
+        between = context.text[chain[-1].span.end : mention.span.start] if chain else ""
+        if between.strip(" (") == "" and chain:
+            continue  # its own abbreviation
+        if chain and not _AND.fullmatch(between):
+            yield chain
+            chain = []
+        chain = [*chain, mention]
+    if chain:
+        yield chain
+
+
+def _object(
+    context: Context, sentence: Sentence, subject: Mention, predicate: str, verb: re.Pattern[str]
+) -> Entity | None:
+    """What the verb right after ``subject`` is about: a name, or the programme or event by its kind."""
+    rest = Span(subject.span.end, sentence.span.end)
+    for label in _OBJECTS[predicate]:
+        for mention in context.within(rest, label):
+            if verb.fullmatch(context.text[subject.span.end : mention.span.start] + ""):
+                return mention.entity
+        generic = re.compile(verb.pattern.removesuffix("$")).match(
+            context.text, subject.span.end, sentence.span.end
+        )
+        if generic and _GENERIC[label].match(context.text, generic.end(), sentence.span.end):
+            return context.programme_for(sentence.span) if label == "Program" else context.event
+    return None
+
+
+def developed(context: Context, outline: Outline) -> Iterator[Statement]:
+    """``A develops the laser terminal``: a known technology at the verb, else the noun phrase there."""
+    del outline
+    for sentence in context.sentences:
+        for chain in _subjects(context, sentence):
+            verb = _DEVELOPS.match(context.text, chain[-1].span.end, sentence.span.end)
+            if verb is None:
+                continue
+            technology = _technology(context, Span(verb.end(), sentence.span.end))
+            for who in chain if technology else ():
+                if technology:
+                    yield from context.fact(
+                        who.entity, "DEVELOPS", technology, sentence.span, rule="develops"
+                    )
+
+
+def _technology(context: Context, rest: Span) -> Entity | None:
+    known = [m for m in context.within(rest, "Technology") if m.span.start == rest.start]
+    if known:
+        return known[0].entity
+    phrase = _PHRASE.match(context.text, rest.start, rest.end)
+    if phrase is None or len(phrase.group().split()) == 1:
+        return None
+    return named_entity("Technology", phrase.group())
+
+
+def signed(context: Context, outline: Outline) -> Iterator[Statement]:
+    """``A and B signed an agreement on the Programme with C``: all of them take part in it."""
+    del outline
+    for sentence in context.sentences:
+        verb = _SIGNED.search(context.text, sentence.span.start, sentence.span.end)
+        programme = context.programme_for(sentence.span)
+        if verb is None or programme is None or _DENIED.search(context.slice(sentence.span)):
+            continue
+        for chain in _subjects(context, sentence):
+            signs = chain[-1].span.end <= verb.start() or _WITH.search(
+                context.text[verb.end() : chain[0].span.start]
+            )
+            for who in chain if signs else ():
+                yield from context.fact(
+                    who.entity, "PARTICIPATES_IN", programme, sentence.span, rule="signed"
+                )
+
+
+def governed(context: Context, outline: Outline) -> Iterator[Statement]:
+    """``The initiative is based on the … Act``."""
+    del outline
+    for sentence in context.sentences:
+        programme = context.programme_for(sentence.span)
+        for law in context.within(sentence.span, "Law"):
+            before = context.text[sentence.span.start : law.span.start]
+            if programme and _BASIS.search(before):
+                yield from context.fact(
+                    law.entity, "GOVERNS", programme, sentence.span, rule="under-law"
+                )
+
+
+def attended(context: Context, outline: Outline) -> Iterator[Statement]:
+    """``Name, title of A, who chaired the meeting``; ``Name attended … along with Name``."""
+    del outline
+    for sentence in context.sentences:
+        named = context.within(sentence.span, "Event")
+        event = named[0].entity if named else context.event
+        along = _ALONG.search(context.text, sentence.span.start, sentence.span.end)
+        for person in context.appointments(sentence.span) if event else ():
+            who = person_of(context, person)
+            if who is None or event is None or not context.slice(person.person).isascii():
+                continue
+            if _CHAIRED.match(context.text, person.span.end, sentence.span.end):
+                yield from context.fact(
+                    who,
+                    "PARTICIPATES_IN",
+                    event,
+                    sentence.span,
+                    rule="present-at-event",
+                    role="chair",
+                )
+                yield from context.fact(who, "LEADS", event, sentence.span, rule="chairs-event")
+            elif _PRESENT.match(context.text, person.span.end, sentence.span.end) or (
+                along and along.end() <= person.span.start
+            ):
+                yield from context.fact(
+                    who, "PARTICIPATES_IN", event, sentence.span, rule="present-at-event"
+                )
