@@ -62,7 +62,7 @@ def _among(text: str, parts: Sequence[Block | Line], index: int) -> Mark:
     elif mark.kind == "note":
         listed = bool(alike) and not _is_referred_to(text, parts, index)
     else:
-        listed = any(m.listable for m in alike)
+        listed = any(m.listable or m.kind == "item" for m in alike)
     return replace(mark, kind="item") if listed else mark
 
 

@@ -65,6 +65,8 @@ def english_forms(text: str) -> Iterator[Form]:
 
 def _is_headline(line: str) -> bool:
     """In a headline every word has a capital, so that nothing shows where a name begins."""
+    if re.search(r"[.?!][”\"’']?\s*$", line):
+        return False
     words = [w for w in re.findall(r"[A-Za-z][\w’'-]*", line) if len(w) > _SHORT_WORD]
     return bool(words) and sum(w[0].isupper() for w in words) > _HEADLINE_SHARE * len(words)
 

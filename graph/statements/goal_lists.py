@@ -16,7 +16,8 @@ _LEAD = re.compile(
     r"(?:(?P<head>미션|과제|임무|분야)(?:은|는|으로는)?(?:\s다음과\s같다)?\s?[.::]?$)|"
     r"(?:\d대\s(?P<counted>미션|과제|임무|분야)(?:으로|로|을|를)\s"
     r"(?:구성|추진|선정|제시|확정|이뤄|이루어|담고)[가-힣]*(?:\s있다)?[.]?$)|"
-    r"(?P<english>\b(?:by|missions|tasks|goals)\s?:?$)"
+    r"(?P<missions>\b(?:by|missions|tasks|goals|objectives)\s?:?$)|"
+    r"(?P<fields>\b(?:areas|fields|sectors|pillars)\s?:$)"
 )
 
 
@@ -92,7 +93,9 @@ def _kind(lead: str) -> str | None:
     match = _LEAD.search(lead.strip().rstrip("]】>"))
     if match is None:
         return None
-    return "mission" if match["english"] else kind_of(match["head"] or match["counted"])
+    if match["missions"] or match["fields"]:
+        return "mission" if match["missions"] else "field"
+    return kind_of(match["head"] or match["counted"])
 
 
 def _items_below(blocks: tuple[Block, ...], index: int) -> Iterator[Block]:

@@ -23,8 +23,11 @@ _MONEY = re.compile(
     r"\d[\d,.]*\s?[조억만]?\s?(?:\d+\s?[억만])?\s?원[^,]{0,12}(?:투입|투자|지원|집행)|예산"
 )
 _PERIOD = re.compile(r"부터\s*$")
-_ENGLISH = re.compile(
-    r"\b(?:wants?|aims?|plans?|seeks?|intends?)\sto\s(?:be(?:come)?\s)?(?P<goal>[^.]+?)\s(?:in|by)\s(?P<full>20\d\d)\b"
+_ENGLISH_AIM = re.compile(
+    r"\b(?:(?:wants?|aims?|plans?|seeks?|intends?|hopes?\sand\splans?)\sto|will|is\sto|are\sto|targets?|goals?\s(?:is|are)\sto)\s"
+)
+_ENGLISH_GOAL = re.compile(
+    r"(?:,\s)?(?:and\s)?(?:to\s)?(?:be(?:come)?\s)?(?P<goal>[^.;]+?)\s(?:in|by)\s(?P<full>20\d\d)\b"
 )
 _MAKE = r"(?:개발|발사|구축|확보|실현|달성|완성|상용화|쏘|쏜|쏴|보낸|보내|올린|건설|완공|실증|도입)"
 _MISSION_OBJECT = re.compile(rf"(?P<mark>을|를)\s(?:[가-힣]+\s){{0,2}}?{_MAKE}")
@@ -71,8 +74,9 @@ def _aims(context: Context, span: Span) -> Iterator[tuple[int, str]]:
                 yield _year(match), match["goal"].strip()
     for match in _BY.finditer(text, span.start, span.end):
         yield from _by(match, text[match.end() : span.end])
-    for match in _ENGLISH.finditer(text, span.start, span.end):
-        yield int(match["full"]), match["goal"].strip()
+    if english := _ENGLISH_AIM.search(text, span.start, span.end):
+        for match in _ENGLISH_GOAL.finditer(text, english.end(), span.end):
+            yield int(match["full"]), match["goal"].strip()
 
 
 def _by(year: re.Match[str], clause: str) -> Iterator[tuple[int, str]]:
