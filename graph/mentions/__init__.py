@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from graph.korean import ends_word, sentences
 from graph.mentions.aliases import short_forms
@@ -25,6 +26,7 @@ from graph.mentions.identity import (
     named,
     resolve_names,
 )
+from graph.mentions.offices import offices
 from graph.mentions.people import PeopleFinder
 from graph.mentions.scanner import Scanner
 from graph.model import Appointment, Document, Entity, Mention, Names, Span
@@ -42,6 +44,7 @@ def find_names(document: Document, vocabulary: Vocabulary) -> Names:
     """Return what ``document`` names: entities in order, and people in their posts."""
     text, on = document.text, document.source.published
     names = [*_own_names(text, vocabulary, on), *known_names(vocabulary, on)]
+    names = [*names, *_offices(text, vocabulary, on)]
     names = [*_introduced(text, Scanner(names)), *names]
     listed = [
         text[span.start : span.end]
@@ -104,6 +107,14 @@ def _own_names(text: str, vocabulary: Vocabulary, on: str) -> Iterator[tuple[str
                 yield from ((n, entity) for n in sorted({name, *written[label, name]}))
             if len(word) > 2:
                 yield word, entity
+
+
+def _offices(text: str, vocabulary: Vocabulary, on: str) -> Iterator[tuple[str, Entity]]:
+    """Yield the offices of state that only their head's post tells, with the kind that it shows."""
+    for span, kind in offices(text):
+        name = text[span.start : span.end]
+        if not vocabulary.lookup(name, "Organization", on):
+            yield name, replace(named("Organization", name), properties=(("kind", kind),))
 
 
 def _name_of(text: str, form: Form) -> str:

@@ -16,15 +16,19 @@ _LIST = re.compile(
     r"(?:\s등(?:이\s(?:참석|참여|함께)|\s?(?:\d+여?\s?개\s?)?(?:관계부처|부처|기관|기업|업체|대학|출연연)|\s관계)|"
     r"(?:이|가)\s(?:참석|참여|참가|함께))"
 )
+_OFFICE = re.compile(r"[가-힣]{3,12}(?:부|처|청|위원회)")
 _NOUNS = ("NN", "SL", "SN", "XSN", "XPN", "SO", "W", "XR")
 
 
 def listed_organizations(text: str, known: Sequence[Mention]) -> Iterator[Span]:
-    """Yield the spans of unknown names that stand in a list with at least two known organizations."""
+    """Yield the spans of unknown names that stand in a list with two organizations, known or ministries by their form."""
     for match in _LIST.finditer(text):
         items = list(_items(text, Span(match.start("items"), match.end("items"))))
         named = [
-            i for i in items if any(i.covers(m.span) and m.label == "Organization" for m in known)
+            i
+            for i in items
+            if _OFFICE.fullmatch(text[i.start : i.end])
+            or any(i.covers(m.span) and m.label == "Organization" for m in known)
         ]
         if len(named) < 2:
             continue

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from graph.model import Block, Entity, Row, Span, Statement, entity_id
-from graph.statements.context import Context
+from graph.statements.context import Context, named_entity
 from graph.statements.outline import Outline
 from graph.statements.people import department
 
@@ -23,6 +23,8 @@ _UNIT = re.compile(r"(?:국|관|과|팀|실|단|본부|센터|처|부)$")
 _LABEL = re.compile(
     r"담당(?:자|부서|과장|팀장|국장)?|책임자|(?:공동|총괄|협조|문의)(?:처)?|.*[<>\[\]:☎].*"
 )
+_OFFICE = re.compile(r"[가-힣]{2,10}[부처청](?=\s[가-힣]|$)")
+"""An office of state that the vocabulary does not know: alone in its cell, or before a department."""
 _SPACED = re.compile(r"(?<=[가-힣])\s(?=장(?![가-힣]))")
 """``과 장`` is spread over its cell."""
 
@@ -125,6 +127,9 @@ def _named(context: Context, row: Row, before: Desk) -> Desk | None:
         known = context.within(span, "Organization")
         if known and known[0].span.start == span.start:
             ministry, rest = known[0].entity, Span(known[0].span.end, span.end)
+        elif office := _OFFICE.match(context.text, span.start, span.end):
+            ministry = named_entity("Organization", office.group())
+            rest = Span(office.end(), span.end)
         words = context.slice(rest).split()
         whole = ministry or before.ministry
         if whole and words and all(_is_unit(context, w) for w in words):

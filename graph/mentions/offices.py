@@ -1,0 +1,26 @@
+"""Ministries and agencies that the vocabulary does not know, by the post of their head beside the name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from graph.korean import starts_word
+from graph.model import Span
+
+_HEADED = re.compile(
+    r"(?P<name>[가-힣]{2,14}(?:부|처|청|위원회))\s?[\((](?:부총리\s겸\s)?(?P<head>장관|처장|청장|위원장)\s[가-힣]{2,4}(?=[,,)\)\s])"
+)
+_MINISTER = re.compile(r"(?P<name>[가-힣]{2,14}부)\s?(?P<head>장관|제?[12]차관)(?![가-힣]{2})")
+_KINDS = {"장관": "ministry", "처장": "ministry", "청장": "agency", "위원장": "commission"}
+_NO_NAMES = frozenset(
+    ["정부", "일부", "외부", "내부", "양부", "각부", "본부", "타부", "소관부", "해당부"]
+)
+
+
+def offices(text: str) -> Iterator[tuple[Span, str]]:
+    """Yield each name with the kind of office that its head shows: ``미래부(장관 …``, ``미래부 장관``."""
+    for pattern in (_HEADED, _MINISTER):
+        for match in pattern.finditer(text):
+            if starts_word(text, match.start()) and match["name"] not in _NO_NAMES:
+                yield Span(match.start(), match.end("name")), _KINDS.get(match["head"], "ministry")
