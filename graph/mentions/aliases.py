@@ -13,6 +13,26 @@ _HEREAFTER = re.compile(
 )
 _ABBREVIATION = re.compile(r"[A-Z][A-Za-z&-]{1,11}|[가-힣]{2,12}")
 
+_REMARKS = frozenset(
+    [
+        "가칭",
+        "잠정",
+        "안",
+        "가안",
+        "총괄",
+        "주관",
+        "협조",
+        "신설",
+        "예정",
+        "기존",
+        "현행",
+        "공동",
+        "위원장",
+        "의장",
+    ]
+)
+"""What stands in a bracket behind a name without being another name for it."""
+
 
 def short_forms(text: str, name: Span) -> Iterator[str]:
     """Yield the short forms that the bracket behind (or within) ``name`` introduces for it."""
@@ -24,7 +44,7 @@ def short_forms(text: str, name: Span) -> Iterator[str]:
     content = bracket.group(1).strip()
     yield from _hereafter(content)
     beside = text[name.end] in "((" or text[name.end - 1].isascii()
-    if beside and _ABBREVIATION.fullmatch(content):
+    if beside and _ABBREVIATION.fullmatch(content) and content not in _REMARKS:
         yield content
 
 

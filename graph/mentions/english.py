@@ -51,6 +51,7 @@ _AFTER_NAME = re.compile(
 )
 _BEFORE_NAME = re.compile(rf"(?<![\w-]){_TITLE}\s{_NAME}\s(?:of|at)\s(?:the\s)?")
 _FUSED = re.compile(rf"\s{_TITLE}\s{_NAME}(?![\w-])")
+_IN_BRACKETS = re.compile(rf"\s?\([^()]*?{_TITLE}\s{_NAME}\)")
 _UNIT = re.compile(
     rf"(?P<unit>{_WORDS}\s(?:Division|Department|Bureau|Team|Office|Group)),?\s(?:(?:of|at)\s)?(?:the\s)?"
 )
@@ -103,7 +104,9 @@ def english_people(
             if body:
                 yield _appointment(match, body, Span(match.start(), body.span.end), unit)
     for body in organizations:
-        fused = _FUSED.match(text, body.span.end, span.end)
+        fused = _FUSED.match(text, body.span.end, span.end) or _IN_BRACKETS.match(
+            text, body.span.end, span.end
+        )
         if fused:
             yield _appointment(fused, body, Span(body.span.start, fused.end()), "")
 

@@ -69,6 +69,8 @@ _NO_PART_OF_NAMES = frozenset(
         "작년",
         "지난해",
         "이날",
+        "이번",
+        "지난",
         "최근",
         "현재",
         "상반기",
@@ -81,11 +83,41 @@ _NO_PART_OF_NAMES = frozenset(
         "산하",
         "소속",
         "등",
+        "합동",
+        "범부처",
+        "범정부",
+        "민관",
+        "민·관",
+        "별도",
+        "신설",
+        "기존",
+        "신규",
+        "동",
+        "본",
+        "각",
+        "전체",
+        "일부",
+        "향후",
+        "이후",
+        "당시",
+        "대통령",
+        "국무총리",
+        "장관",
+        "오전",
+        "오후",
     ]
 )
 """Nouns that stand before a name without being part of it."""
 _UNQUOTED_PROGRAM = re.compile(
     r"(?<![\w-])([A-Z][\w-]*(?:-[가-힣]+)?)(?:\s(?:추진전략|프로젝트|이니셔티브|추진방안|미션))"
+)
+_BARE_SESSION = re.compile(r"제\s?\d+\s?[차회]\s?(?:전체|정기|임시|본)?\s?회의")
+_BODY_SESSION = re.compile(
+    rf"[가-힣A-Za-z0-9·]*(?:{_SESSION_HEADS}|자문회의|특위|협의체)[’'”]?\s제?\s?\d+차\s?(?:전체|정기|임시|본)?회의"
+)
+_CEREMONY = re.compile(
+    r"[가-힣A-Za-z0-9·-]*(?:협약|체결|출범|발대|착수|개소|기공|준공|착공|선포|위촉|현판|개막|개통|발사|진수|명명|서명)식"
+    r"(?=[을를에이가은는]|\s(?:개최|참석|및))"
 )
 _ORDINAL_PROGRAM = re.compile(
     r"제\s?\d+차\s[가-힣A-Za-z0-9·]+(?:\s[가-힣A-Za-z0-9·]+){0,4}?\s?(?:기본계획|종합계획|진흥계획|육성계획)"
@@ -105,6 +137,7 @@ def find_forms(text: str) -> Iterator[Form]:
     """Yield the names in ``text`` that have a telling form, in no particular order."""
     yield from _quoted(text)
     yield from _ordinal_events(text)
+    yield from _occasions(text)
     yield from _programmes(text)
     yield from _organizations(text)
 
@@ -150,8 +183,22 @@ def _ordinal_events(text: str) -> Iterator[Form]:
         if ends_word(text, match.end()):
             yield Form(Span(match.start(), match.end()), "Event")
     for match in _ORDINAL_EVENT.finditer(text):
+        if _BARE_SESSION.fullmatch(match.group()):
+            continue
         if ends_word(text, match.end()) and "\n" not in match.group():
             yield Form(Span(match.start(), match.end()), "Event")
+
+
+def _occasions(text: str) -> Iterator[Form]:
+    """A committee's numbered session (가나위원회 제1차 회의), and a ceremony with the nouns before it."""
+    for match in _BODY_SESSION.finditer(text):
+        if ends_word(text, match.end()):
+            yield Form(Span(_with_nouns_before(text, match.start()), match.end()), "Event")
+    for match in _CEREMONY.finditer(text):
+        start = _with_nouns_before(text, match.start())
+        # The word alone (협약식) says of what kind the event is, not which.
+        if start < match.start() and text[start] not in "‘'“「":
+            yield Form(Span(start, match.end()), "Event")
 
 
 def _programmes(text: str) -> Iterator[Form]:

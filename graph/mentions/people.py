@@ -58,6 +58,7 @@ _OF_POST = frozenset(
     ]
 )
 """Words that stand between a name and a post without naming where."""
+_FULL_NAME = 3
 _NOUNS = ("NN", "SL", "SN", "XSN", "XPN", "SO", "W", "XR")
 
 
@@ -109,6 +110,10 @@ class PeopleFinder:
             *self._in_brackets(text, span, organizations),
             *self._by_title(text, span),
         ):
+            if _is_common_noun(
+                text[span.start : span.end], found.person.start - span.start, found.name
+            ):
+                continue
             if not any(t.start < found.person.end and found.person.start < t.end for t in taken):
                 taken.append(found.person)
                 yield found
@@ -118,8 +123,13 @@ class PeopleFinder:
     ) -> Iterator[Appointment]:
         """``이름 기관 직위``, with a second office before it (``부총리 겸``) or a bracket behind it."""
         for mention in organizations:
+            if text.startswith("위원", mention.span.end):
+                continue  # 정부위원: a kind of member, not a post in the government
             before = text[span.start : mention.span.start]
-            office = re.search(r"(?:부총리\s겸\s|대통령\s직속\s)$", before)
+            office = re.search(
+                r"(?:대통령\s권한대행\s)?(?:(?:과학기술|경제|사회)?부총리\s겸\s|대통령\s직속\s)$|대통령\s권한대행\s$",
+                before,
+            )
             name = self._name_before.search(before[: office.start()] if office else before)
             if name is None:
                 continue
@@ -132,7 +142,7 @@ class PeopleFinder:
             unit, title = self._unit_and_title(post, mention, text)
             person = Span(span.start + name.start("name"), span.start + name.end("name"))
             end = post.end() if post else mention.span.end + 1
-            prefix = office.group() if office and office.group().startswith("부총리") else ""
+            prefix = "부총리 겸 " if office and "부총리" in office.group() else ""
             yield Appointment(
                 Span(person.start, end), person, name["name"], prefix + title, mention.entity, unit
             )
@@ -192,6 +202,15 @@ class PeopleFinder:
 def _is_proper_noun(sentence: str, at: int, name: str) -> bool:
     """Ask the analyser whether the word at ``at`` is a name (권석민) or a noun (공동)."""
     return any(t.start == at and t.form == name and t.tag == "NNP" for t in tokens(sentence))
+
+
+def _is_common_noun(sentence: str, at: int, name: str) -> bool:
+    """Ask the analyser whether what looks like a name is a word: 부처 in ``6개 부처 정부위원``.
+
+    Of names of three syllables it knows too few to be asked.
+    """
+    found = tokens(sentence) if len(name) < _FULL_NAME else ()
+    return any(t.start == at and t.form == name and t.tag in ("NNG", "NNB", "NR") for t in found)
 
 
 def _kind_word(organization: str) -> str:

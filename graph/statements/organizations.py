@@ -11,7 +11,7 @@ from graph.statements.context import Context, Sentence
 from graph.statements.leadership import is_government
 from graph.statements.lists import marked_list
 from graph.statements.outline import Outline
-from graph.statements.people import person_of
+from graph.statements.people import committee_before, person_of
 from graph.statements.subjects import subjects
 
 _BUILDS = re.compile(r"[’'”\"]?\s?(?:을|를)\s(?:구축|구성|운영|설립|설치|출범)")
@@ -88,7 +88,7 @@ def chaired(context: Context, outline: Outline) -> Iterator[Statement]:
     del outline
     for sentence in context.sentences:
         chair = _CHAIR.search(context.text, sentence.span.start, sentence.span.end)
-        committee = _committee_before(context, sentence.span.end)
+        committee = committee_before(context, sentence.span.end)
         if chair is None or committee is None:
             continue
         for appointment in context.appointments(Span(chair.end(), sentence.span.end)):
@@ -102,7 +102,7 @@ def members(context: Context, outline: Outline) -> Iterator[Statement]:
     del outline
     for index, block in enumerate(context.document.blocks):
         line = context.slice(block.span)
-        committee = _committee_before(context, block.span.end)
+        committee = committee_before(context, block.span.end)
         if block.rows or committee is None:
             continue
         lists = _items_after(context, index) if _MEMBERS.search(line) else []
@@ -124,15 +124,3 @@ _MEMBER_LINE = re.compile(
 def _items_after(context: Context, index: int) -> list[Span]:
     following = context.document.blocks[index + 1 :]
     return [b.span for b in takewhile(lambda b: b.kind == "item", following)]
-
-
-_COMMITTEE = re.compile(r"(?:위원회|협의회|협의체|자문단|추진단|기획단|포럼)$")
-
-
-def _committee_before(context: Context, end: int) -> Entity | None:
-    found = [
-        m.entity
-        for m in context.mentions
-        if m.label == "Organization" and m.span.end <= end and _COMMITTEE.search(m.entity.name)
-    ]
-    return found[-1] if found else None

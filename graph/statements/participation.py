@@ -9,7 +9,7 @@ from itertools import takewhile
 from graph.model import Entity, Span, Statement
 from graph.statements.context import Context, Sentence
 from graph.statements.outline import Outline
-from graph.statements.people import person_of
+from graph.statements.people import committee_before, person_of
 from graph.statements.subjects import is_denied, subjects
 
 _ATTEND = re.compile(r"(?:참석|참여|참가)(?:하였|했|한|하고|해|하여|하며)")
@@ -119,9 +119,26 @@ def _taken_part_in(context: Context, sentence: Sentence) -> Entity | None:
     Attending (참석) is at an event; joining (참여) without a word of an event is in the programme.
     """
     text = context.slice(sentence.span)
+    if body := _body_joined(context, sentence, text):
+        return body
     if context.within(sentence.span, "Event") or _AT_EVENT.search(text):
         return _event_of(context, sentence)
     return context.programme_for(sentence.span)
+
+
+def _body_joined(context: Context, sentence: Sentence, text: str) -> Entity | None:
+    """``가나협의체에는 A, B가 참여한다``, ``위원으로 참여한다``: the body that is joined."""
+    for mention in context.within(sentence.span, "Organization"):
+        if _IS_BODY.search(mention.entity.name) and _INTO.match(context.text, mention.span.end):
+            return mention.entity
+    if re.match(rf"(?:이\s)?(?:{_BODIES})에는?\s", text) or "위원으로 참여" in text:
+        return committee_before(context, sentence.span.start)
+    return None
+
+
+_BODIES = "위원회|협의회|협의체|자문단|추진단|기획단|얼라이언스|컨소시엄|사업단"
+_IS_BODY = re.compile(rf"(?:{_BODIES})$")
+_INTO = re.compile(r"[’'”」]?에(?:는|도)?\s")
 
 
 def _present(

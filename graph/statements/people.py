@@ -63,3 +63,16 @@ def organization_at(context: Context, span: Span) -> Entity:
         return known[0].entity
     wording = re.sub(r"\s+", " ", context.slice(span)).strip()
     return named_entity("Organization", wording)
+
+
+_COMMITTEE = re.compile(r"(?:위원회|협의회|협의체|자문단|추진단|기획단|포럼)$")
+
+
+def committee_before(context: Context, end: int) -> Entity | None:
+    """Return the committee or other body of people that the document named last before ``end``."""
+    found = [
+        m.entity
+        for m in context.mentions
+        if m.label == "Organization" and m.span.end <= end and _COMMITTEE.search(m.entity.name)
+    ]
+    return found[-1] if found else None

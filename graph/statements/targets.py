@@ -13,22 +13,26 @@ from graph.statements.outline import Outline
 _YEAR = r"(?:(?P<full>20\d\d)|[’'‘](?P<short>\d\d))\s?년(?:\s?(?:말|초|상반기|하반기))?"
 _BY = re.compile(rf"{_YEAR}까지\s")
 _GOAL_LIST = re.compile(
-    rf"{_YEAR}(?:까지|에)?\s(?P<goal>(?:[^,.년]|(?<=\d)[,.](?=\d))+?)(?=,(?!\d)|(?:을|를)\s목표로|(?:와|과|\s및)\s20\d\d년)"
+    rf"{_YEAR}(?:까지|에)?\s(?P<goal>(?:[^,.년]|(?<=\d)[,.](?=\d))+?)(?=,(?!\d)|(?:을|를)\s목[표적]으?로|(?:와|과|\s및)\s20\d\d년)"
 )
-_AIM = re.compile(r"(?:을|를)\s목표로")
+_AIM = re.compile(r"(?:을|를)\s목[표적]으?로")
 _CLAUSE_END = re.compile(
-    rf"(?<=[가-힣])고,|(?<=[가-힣])고\s(?=20\d\d)|하고자|한다는|하겠다|(?:{PROSPECTIVE}|하는|다는)\s(?:계획|예정|방침|구상|목표)|하기로|(?:을|를)\s목표로|,\s(?=20\d\d)|(?:한|킨|인|된)다(?=[.\s]|$)"
+    rf"(?<=[가-힣])고,|(?<=[가-힣])고\s(?=20\d\d)|하고자|한다는|하겠다|(?:{PROSPECTIVE}|하는|다는)\s(?:계획|예정|방침|구상|목표)|하기로|(?:을|를)\s목[표적]으?로|,\s(?=20\d\d)|(?:한|킨|인|된)다(?=[.\s]|$)"
 )
 _MONEY = re.compile(
     r"\d[\d,.]*\s?[조억만]?\s?(?:\d+\s?[억만])?\s?원[^,]{0,12}(?:투입|투자|지원|집행)|예산"
 )
 _PERIOD = re.compile(r"부터\s*$")
+_ADNOMINAL = re.compile(r"(?:[가-힣]+(?<!역)할|될|이룰)\s(?!계획|예정|방침|구상|목표)")
+"""``2030년까지 달성할 임무를 정했다``: what is to be reached is not said here."""
 _ENGLISH_AIM = re.compile(
     r"\b(?:(?:wants?|aims?|plans?|seeks?|intends?|hopes?\sand\splans?)\sto|will|is\sto|are\sto|targets?|goals?\s(?:is|are)\sto)\s"
 )
 _ENGLISH_GOAL = re.compile(
     r"(?:,\s)?(?:and\s)?(?:to\s)?(?:be(?:come)?\s)?(?P<goal>[^.;]+?)\s(?:in|by)\s(?P<full>20\d\d)\b"
 )
+_ANOTHER = re.compile(r"\ba\s(?:new\s)?(?:project|programme|program|plan|initiative)\b")
+"""A goal of another undertaking than the one that the text is about."""
 _MAKE = r"(?:개발|발사|구축|확보|실현|달성|완성|상용화|쏘|쏜|쏴|보낸|보내|올린|건설|완공|실증|도입)"
 _MISSION_OBJECT = re.compile(rf"(?P<mark>을|를)\s(?:[가-힣]+\s){{0,2}}?{_MAKE}")
 _OBJECT_BEFORE = re.compile(r"(?P<mark>을|를|도|은|는)\s$")
@@ -76,12 +80,16 @@ def _aims(context: Context, span: Span) -> Iterator[tuple[int, str]]:
         yield from _by(match, text[match.end() : span.end])
     if english := _ENGLISH_AIM.search(text, span.start, span.end):
         for match in _ENGLISH_GOAL.finditer(text, english.end(), span.end):
+            if _ANOTHER.search(match["goal"]):
+                continue
             yield int(match["full"]), match["goal"].strip()
 
 
 def _by(year: re.Match[str], clause: str) -> Iterator[tuple[int, str]]:
     """What is to be done by ``year``: its clause up to the verb that ends it."""
     end = _CLAUSE_END.search(clause)
+    if _ADNOMINAL.match(clause):
+        return
     if end is None or _MONEY.search(clause[: end.end()]):
         return
     goal = clause[: end.end() if end.group().startswith("고") else end.start()].rstrip(" ,")
