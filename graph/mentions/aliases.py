@@ -7,7 +7,8 @@ from collections.abc import Iterator
 
 from graph.model import Span
 
-_BRACKET = re.compile(r"[」’'\"”]?\s?[\((]([^()()\n]{1,80})[\))]")
+_VERSION = r"(?:\s?[\((][^()()]*\d\d[^()()]*[\))])?"
+_BRACKET = re.compile(rf"{_VERSION}[」’'\"”]?\s?[\((]([^()()\n]{{1,80}})[\))]")
 _HEREAFTER = re.compile(
     r"이하,?\s?[‘'“\"]?([^‘’'“”\"),]{2,30}?)[’'”\"]?(?:라\s?한다|로\s?한다)?\s*$"
 )

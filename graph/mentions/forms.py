@@ -47,7 +47,7 @@ _ORDINAL_EVENT = re.compile(
     rf"제\s?\d+\s?(?:차|회)\s?[가-힣A-Za-z0-9·\s]{{1,30}}?"
     rf"(?:(?:{_EVENT_HEADS})(?![가-힣]*(?:위원회|법))|(?:{_SESSION_HEADS})(?!\s?(?:{_EVENT_HEADS})))"
 )
-_EVENT_TAIL = re.compile(rf"\s?(?:{_EVENT_HEADS})")
+_EVENT_TAIL = re.compile(rf"\s?[가-힣]{{0,4}}?(?:{_EVENT_HEADS})")
 _SESSION = re.compile(rf"제\s?\d+\s?[차회]\s.*(?:{_SESSION_HEADS})$")
 """A committee with an ordinal number is one of its meetings."""
 _ORGANIZATION_HEADS = (
@@ -119,6 +119,9 @@ _CEREMONY = re.compile(
     r"[가-힣A-Za-z0-9·-]*(?:협약|체결|출범|발대|착수|개소|기공|준공|착공|선포|위촉|현판|개막|개통|발사|진수|명명|서명)식"
     r"(?=[을를에이가은는]|\s(?:개최|참석|및))"
 )
+_HELD = re.compile(
+    rf"(?:열린|개최된|개최한)\s(?P<name>[가-힣A-Za-z0-9·-]+(?:\s[가-힣A-Za-z0-9·-]+){{0,6}}?\s?(?:{_EVENT_HEADS}))(?=에서\s|에\s(?:참석|참가))"
+)
 _ORDINAL_PROGRAM = re.compile(
     r"제\s?\d+차\s[가-힣A-Za-z0-9·]+(?:\s[가-힣A-Za-z0-9·]+){0,4}?\s?(?:기본계획|종합계획|진흥계획|육성계획)"
 )
@@ -151,8 +154,11 @@ def _quoted(text: str) -> Iterator[Form]:
         tail = _EVENT_TAIL.match(text, match.end())
         if text[match.start()] in "「｢" and _LAW.fullmatch(name):
             yield Form(span, "Law")
-        elif _EVENT.search(name):
+        elif ceremony := _EVENT.search(name):
             yield Form(span, "Event")
+            body = name[: ceremony.start()].rstrip()
+            if _IS_ORGANIZATION.search(body):
+                yield Form(Span(span.start, span.start + len(body)), "Organization")
         elif tail:
             if ends_word(text, tail.end()):
                 yield Form(Span(match.start(), tail.end()), "Event")
@@ -194,6 +200,8 @@ def _occasions(text: str) -> Iterator[Form]:
     for match in _BODY_SESSION.finditer(text):
         if ends_word(text, match.end()):
             yield Form(Span(_with_nouns_before(text, match.start()), match.end()), "Event")
+    for match in _HELD.finditer(text):
+        yield Form(Span(match.start("name"), match.end("name")), "Event")
     for match in _CEREMONY.finditer(text):
         start = _with_nouns_before(text, match.start())
         # The word alone (협약식) says of what kind the event is, not which.
@@ -225,6 +233,7 @@ def _organizations(text: str) -> Iterator[Form]:
         yield Form(Span(start, match.end()), "Organization")
 
 
+_DATE = re.compile(r"\d+(?:년|월|일|시|명|개|여)?")
 _NAME_WORDS = 3
 """So many words before the head noun may belong to a name that is not in quotation marks."""
 
@@ -233,7 +242,7 @@ def _with_nouns_before(text: str, start: int) -> int:
     """Return where the run of nouns that ends right before ``start`` begins."""
     for _ in range(_NAME_WORDS):
         before = re.search(r"[‘'“]?([\w·-]+)\s$", text[max(0, start - 30) : start])
-        if before is None or not _is_noun(before.group(1)):
+        if before is None or _DATE.fullmatch(before.group(1)) or not _is_noun(before.group(1)):
             break
         start -= len(before.group(1)) + 1
         if before.group().startswith(("‘", "'", "“")):

@@ -18,6 +18,7 @@ _HEADS = re.compile(
     r"\s?(?:추진전략|추진방안|프로젝트|이니셔티브|프로그램|전략|사업|구상)$|\s(?:Project|Program|Programme|Initiative|Strategy|Challenge|Plan)$"
 )
 _DISTINCTIVE = re.compile(r"[A-Za-z][\w]*(?:-[\w가-힣]+)*")
+_ORDINAL = re.compile(r"제\s?\d+차\s")
 _NOISE = re.compile(r"\\?\*+|\s?[\((]이하[^()()]*[\))]|[「」｢｣‘’“”'\"]")
 
 
@@ -45,9 +46,13 @@ def distinctive(programme: str) -> str:
 
 def group_programmes(names: Iterable[str]) -> list[list[str]]:
     """Group the names of one programme; the fullest name comes first in its group."""
+    named = set(names)
+    ordinals = {_ORDINAL.match(name).group() for name in named if _ORDINAL.match(name)}  # type: ignore[union-attr]
     groups: dict[str, set[str]] = {}
-    for name in names:
-        key = name_key(distinctive(name) or proper_name(name))
+    for name in named:
+        # Of several numbered plans each is its own; a single one is also meant without its number.
+        bare = _ORDINAL.sub("", name) if len(ordinals) == 1 else name
+        key = name_key(distinctive(bare) or proper_name(bare))
         groups.setdefault(key, set()).add(name)
     return [sorted(group, key=lambda n: (-len(n), n)) for _, group in sorted(groups.items())]
 
@@ -94,7 +99,7 @@ def group_bodies(names: Iterable[str]) -> list[list[str]]:
 
 def resolve_names(label: str, names: Sequence[str], vocabulary: Vocabulary, on: str) -> Entity:
     """Return the entity that ``names``, the fullest first, stand for."""
-    for name in names:
+    for name in names[:1] if _ORDINAL.match(names[0]) else names:
         terms = vocabulary.lookup(name, label, on)
         if terms:
             known = entity_of(terms[0])

@@ -110,6 +110,8 @@ class PeopleFinder:
             *self._in_brackets(text, span, organizations),
             *self._by_title(text, span),
         ):
+            if any(m.span.start <= found.person.start < m.span.end for m in organizations):
+                continue  # 서울대 총장: a body and the post of its head
             if _is_common_noun(
                 text[span.start : span.end], found.person.start - span.start, found.name
             ):

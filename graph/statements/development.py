@@ -42,10 +42,9 @@ def developed(context: Context, outline: Outline) -> Iterator[Statement]:
             known = _known(context, clause)
             coined = [] if known else _coined(context, sentence, clause)
             for maker in makers:
-                # The government at large makes nothing by itself, a ministry only what has a name.
+                # A ministry has things made; it makes none.
                 kind = dict(maker.entity.properties).get("kind")
-                made = [] if kind == "government" else known or coined
-                for technology in made if known or kind not in _STATE else ():
+                for technology in (known or coined) if kind not in _STATE else ():
                     yield from context.fact(
                         maker.entity, "DEVELOPS", technology, sentence.span, rule="develops"
                     )

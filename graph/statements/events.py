@@ -44,7 +44,16 @@ def _hosts(context: Context, span: Span, event: Mention) -> list[Mention]:
         head = re.search(r"\s?등\s(?:\w+\s)?(?:합동|공동)으로", context.slice(before))
         end = before.start + (head.start() if head else together.start())
         return listed_before(context, before, end)
-    return subjects(context, before)
+    chain = subjects(context, before)
+    return [*chain, *_partners(context, before, chain[-1].span.end)] if chain else []
+
+
+def _partners(context: Context, before: Span, start: int) -> list[Mention]:
+    """``A는 B와 공동으로``, ``A는 B, C와 함께``: those beside the subject."""
+    with_it = re.compile(r"(?:과|와)\s?(?:함께|공동으로|공동|손잡고)").search(
+        context.text, start, before.end
+    )
+    return listed_before(context, Span(start, before.end), with_it.start()) if with_it else []
 
 
 def hosted_by_body(context: Context, outline: Outline) -> Iterator[Statement]:

@@ -12,7 +12,7 @@ from graph.statements.outline import Outline
 
 _CLASSES = re.compile(r"[」｣’']?\s?[\((]([^()()\n]{2,60})[\))]")
 _CLASS_NAME = re.compile(r"[가-힣·A-Za-z\s]{2,20}(?:기술|기술군|산업|품목)")
-_BRACKET = r"[」｣’'”]?(?:\s?[\((][^()]*[\))])?"
+_BRACKET = r"[」｣’'”]?(?:\s?[\((][^()]*[\))])?[」｣’'”]?(?:\s?제\d+조(?:의\d+)?(?:\s?제\d+항)?)?"
 _BASIS = r"(?:에\s?(?:따라|따른|근거|의거|의한|의해)|상\s|(?:이|가)\s시행되면서|(?:을|를)\s(?:근거로|바탕으로|토대로)|(?:이|가)\s(?:근거|바탕)이?다)"
 _UNDER = re.compile(rf"{_BRACKET}\s?{_BASIS}")
 _JOINED = re.compile(rf"{_BRACKET}\s?(?:과|와|및|,|·)\s?[「｢‘']?")

@@ -155,7 +155,8 @@ def _present(
             r"(?:\([^)]*\))?\s?(?:,|·|및|와\s|과\s|등|이\s|가\s|은\s|는\s)",
             context.text[mention.span.end : sentence.span.end],
         )
-        if listed and not of_person and not in_event:
+        state = dict(mention.entity.properties).get("kind") == "government"
+        if listed and not of_person and not in_event and not state:
             yield from _joined(context, mention.entity, event, sentence, "")
 
 
