@@ -148,28 +148,32 @@ def find_forms(text: str) -> Iterator[Form]:
 def _quoted(text: str) -> Iterator[Form]:
     """What stands in quotation marks and ends in the head noun of a law, event, programme or body."""
     for match in _QUOTED.finditer(text):
-        group = match.lastindex or 1
-        span = Span(match.start(group), match.end(group))
-        name = without_version(text[span.start : span.end]).strip()
-        tail = _EVENT_TAIL.match(text, match.end())
-        if text[match.start()] in "「｢" and _LAW.fullmatch(name):
-            yield Form(span, "Law")
-        elif ceremony := _EVENT.search(name):
-            yield Form(span, "Event")
-            body = name[: ceremony.start()].rstrip()
-            if _IS_ORGANIZATION.search(body):
-                yield Form(Span(span.start, span.start + len(body)), "Organization")
-        elif tail:
-            if ends_word(text, tail.end()):
-                yield Form(Span(match.start(), tail.end()), "Event")
-            if _IS_ORGANIZATION.search(name):
-                yield Form(span, "Organization")
-        elif _SESSION.search(name):
-            yield Form(span, "Event")
-        elif _IS_ORGANIZATION.search(name) and len(name) < 30:
+        yield from _in_quotes(text, match)
+
+
+def _in_quotes(text: str, match: re.Match[str]) -> Iterator[Form]:
+    group = match.lastindex or 1
+    span = Span(match.start(group), match.end(group))
+    name = without_version(text[span.start : span.end]).strip()
+    tail = _EVENT_TAIL.match(text, match.end())
+    if text[match.start()] in "「｢" and _LAW.fullmatch(name):
+        yield Form(span, "Law")
+    elif ceremony := _EVENT.search(name):
+        yield Form(span, "Event")
+        body = name[: ceremony.start()].rstrip()
+        if _IS_ORGANIZATION.search(body):
+            yield Form(Span(span.start, span.start + len(body)), "Organization")
+    elif tail:
+        if ends_word(text, tail.end()):
+            yield Form(Span(match.start(), tail.end()), "Event")
+        if _IS_ORGANIZATION.search(name):
             yield Form(span, "Organization")
-        elif _is_programme(name, text[match.end() : match.end() + 8]):
-            yield Form(span, "Program")
+    elif _SESSION.search(name):
+        yield Form(span, "Event")
+    elif _IS_ORGANIZATION.search(name) and len(name) < 30:
+        yield Form(span, "Organization")
+    elif _is_programme(name, text[match.end() : match.end() + 8]):
+        yield Form(span, "Program")
 
 
 def _is_programme(name: str, after: str) -> bool:

@@ -53,7 +53,7 @@ def group_programmes(names: Iterable[str]) -> list[list[str]]:
         # Of several numbered plans each is its own; a single one is also meant without its number.
         bare = _ORDINAL.sub("", name) if len(ordinals) == 1 else name
         key = name_key(distinctive(bare) or proper_name(bare))
-        groups.setdefault(key, set()).add(name)
+        groups.setdefault(key, set()).update((name, bare))
     return [sorted(group, key=lambda n: (-len(n), n)) for _, group in sorted(groups.items())]
 
 

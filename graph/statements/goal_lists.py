@@ -10,7 +10,13 @@ from graph.korean import sentences
 from graph.model import Block, Span
 from graph.statements.context import Context, Sentence
 from graph.statements.goals import FieldOf, Goal, Lead, labelled, year_and_aim
-from graph.statements.lists import bracketed_lists, counted_fields, kind_of, marked_list
+from graph.statements.lists import (
+    bracketed_lists,
+    colon_lists,
+    counted_fields,
+    kind_of,
+    marked_list,
+)
 
 _LEAD = re.compile(
     r"(?:(?P<head>미션|과제|임무|분야)(?:은|는|으로는)?(?:\s다음과\s같다)?\s?[.::]?$)|"
@@ -29,6 +35,7 @@ def in_sentences(context: Context, sentence: Sentence) -> Iterator[FieldOf | Goa
         *([marked] if marked else []),
         *bracketed_lists(text, span),
         *counted_fields(text, span),
+        *colon_lists(text, span),
     )
     for listed in lists:
         lead = Lead(listed.head, span, context.programme_for(span))

@@ -18,6 +18,10 @@ _RUNS = re.compile(
     r"(?P<of>(?:의)?\s?(?:이행|추진|수립|운영|실무|관리|전반)?(?:을|를)?\s)?(?:(?:공동으로|함께|직접|범부처로|주도적으로)\s)?"
     r"(?:총괄|주관|추진|주도|전담|이끌|이끈)(?:하|한|해|고|며|는|다|었|어)(?!(?:지|기를)\s)"
 )
+_IS_UNDERTAKING = re.compile(
+    r"(?:하는|한|되는)\s(?:[가-힣]+\s)?(?:사업|프로젝트|프로그램|계획)(?:이다|으로|입니다|로)"
+)
+_JOINTLY = re.compile(r"(?:이|가)\s(?:공동으로|함께|합동으로)\s")
 _HOPED = re.compile(r"추진(?:할지|할\s필요|해야)|검토")
 _AGENDA_ITEM = re.compile(
     r"[」’'”]?\s?(?:\([^)]*안\))?[」’'”]?\s?[\((](?P<names>[^()]{2,60})[\))]\s*$"
@@ -102,6 +106,25 @@ def _run(
     if topics and re.fullmatch(r"(?:은|는|이|가)(?:\s(?:공동으로|함께))?\s?", between):
         return topics[-1].entity
     return None
+
+
+def undertaken(context: Context, outline: Outline) -> Iterator[Statement]:
+    """``사업은 A와 B가 공동으로 … 하는 사업이다``: the programme is theirs."""
+    del outline
+    for sentence in context.sentences:
+        topics = [
+            m
+            for m in context.within(sentence.span, "Program")
+            if re.match(r"[’'”」]?(?:은|는)\s", context.text[m.span.end : m.span.end + 3])
+        ]
+        if not topics or not _IS_UNDERTAKING.search(context.slice(sentence.span)):
+            continue
+        rest = Span(topics[0].span.end, sentence.span.end)
+        for leader in subjects(context, rest) if _JOINTLY.search(context.slice(rest)) else ():
+            if is_government(leader.entity):
+                yield from context.fact(
+                    leader.entity, "LEADS", topics[0].entity, sentence.span, rule="runs-programme"
+                )
 
 
 def on_agenda(context: Context, outline: Outline) -> Iterator[Statement]:

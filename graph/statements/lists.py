@@ -29,6 +29,9 @@ _TAIL = re.compile(r"\s등(?=이다|입니다|이\s|을\s|의\s|으로|\s\d|\s?,
 _BRACKET_LIST = re.compile(
     rf"(\d+)대\s?((?:[가-힣]{{1,6}}\s?){{0,2}}?(?:{_HEAD}))\s?[\((]([^()()\n]+)[\))]"
 )
+_COLON_LIST = re.compile(
+    rf"[\((]?(\d+)대\s([가-힣\s]{{0,12}}?(?:{_HEAD}))[\))]?(?:은|는)?\s?[::]\s?"
+)
 _DOTTED = re.compile(
     r"((?:[가-힣A-Za-z0-9]+(?:\s?AI)?\s?[·,ㆍ]\s?){1,20}[가-힣A-Za-z0-9]+(?:\s?AI)?)\s등\s(\d+)대\s분야"
 )
@@ -68,6 +71,20 @@ def bracketed_lists(text: str, span: Span) -> Iterator[Listed]:
         kind = kind_of(match.group(2))
         if kind and len(items) == int(match.group(1)):
             yield Listed(kind, items, span, len(items), match.group(2))
+
+
+def colon_lists(text: str, span: Span) -> Iterator[Listed]:
+    """Yield ``12대 국가전략기술 : a, b, …`` where just so many items follow the colon."""
+    match = _COLON_LIST.match(text, span.start, span.end)
+    if match is None:
+        return
+    whole = Span(match.end(), span.end)
+    marks = list(_MARK.finditer(text, whole.start, whole.end))
+    items = list(_items(text, whole, marks)) if marks else list(_split(text, whole, r","))
+    head = match.group(2)
+    kind = "field" if head.endswith("기술") else kind_of(head)
+    if kind and len(items) == int(match.group(1)):
+        yield Listed(kind, tuple(items), span, len(items), head)
 
 
 def counted_fields(text: str, span: Span) -> Iterator[Listed]:

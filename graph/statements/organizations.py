@@ -17,6 +17,7 @@ from graph.statements.subjects import subjects
 _BUILDS = re.compile(r"[’'”\"]?\s?(?:을|를)\s(?:구축|구성|운영|설립|설치|출범)")
 _MADE_OF = re.compile(r"(?:으로|로)\s(?:이루어진|구성된|구성되|이뤄진|나뉘)")
 _CHAIR = re.compile(r"위원장은\s|위원장에는?\s|의장은\s")
+_APPOSED = re.compile(r"[’'”」]?\s(?:공동\s?)?(?:위원장|의장|단장|회장)인\s")
 _MEMBERS = re.compile(
     r"(?:위원|명단|구성원|참석자)[가-힣]*\s?(?:은|는)?\s?(?:다음과\s같다|아래와\s같다|:)"
 )
@@ -84,9 +85,17 @@ def _listed_parts(context: Context, sentence: Sentence) -> Iterator[Statement]:
 
 
 def chaired(context: Context, outline: Outline) -> Iterator[Statement]:
-    """``공동 위원장은 A와 B다``: they lead the committee last named."""
+    """``공동 위원장은 A와 B다``, ``위원회 위원장인 A``: they lead the committee last named, or named there."""
     del outline
     for sentence in context.sentences:
+        for mention in context.within(sentence.span, "Organization"):
+            apposed = _APPOSED.match(context.text, mention.span.end, sentence.span.end)
+            for person in context.appointments(sentence.span) if apposed else ():
+                who = person_of(context, person)
+                if who and apposed and person.person.start == apposed.end():
+                    yield from context.fact(
+                        who, "LEADS", mention.entity, sentence.span, rule="chair"
+                    )
         chair = _CHAIR.search(context.text, sentence.span.start, sentence.span.end)
         committee = committee_before(context, sentence.span.end)
         if chair is None or committee is None:

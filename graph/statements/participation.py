@@ -131,12 +131,14 @@ def _body_joined(context: Context, sentence: Sentence, text: str) -> Entity | No
     for mention in context.within(sentence.span, "Organization"):
         if _IS_BODY.search(mention.entity.name) and _INTO.match(context.text, mention.span.end):
             return mention.entity
-    if re.match(rf"(?:이\s)?(?:{_BODIES})에는?\s", text) or "위원으로 참여" in text:
+    if re.match(rf"(?:(?:이|이번|동)\s)?(?:{_BODIES})에는?\s", text) or "위원으로 참여" in text:
         return committee_before(context, sentence.span.start)
     return None
 
 
-_BODIES = "위원회|협의회|협의체|자문단|추진단|기획단|얼라이언스|컨소시엄|사업단"
+_NAMES_HEAD = re.compile(r"[\((](?:부총리\s겸\s)?[가-힣]{1,8}장?관?\s$")
+"""``과기정통부(장관 이름)`` says who heads the ministry, not who was there."""
+_BODIES = "연합|협력체|위원회|협의회|협의체|자문단|추진단|기획단|얼라이언스|컨소시엄|사업단"
 _IS_BODY = re.compile(rf"(?:{_BODIES})$")
 _INTO = re.compile(r"[’'”」]?에(?:는|도)?\s")
 
@@ -164,6 +166,8 @@ def _persons(
     context: Context, span: Span, sentence: Sentence, event: Entity
 ) -> Iterator[Statement]:
     for person in context.appointments(span):
+        if _NAMES_HEAD.search(context.text[sentence.span.start : person.person.start]):
+            continue
         yield from _joined(context, person_of(context, person), event, sentence, "")
 
 

@@ -65,7 +65,9 @@ def organization_at(context: Context, span: Span) -> Entity:
     return named_entity("Organization", wording)
 
 
-_COMMITTEE = re.compile(r"(?:위원회|협의회|협의체|자문단|추진단|기획단|포럼)$")
+_COMMITTEE = re.compile(
+    r"(?:위원회|협의회|협의체|협력체|자문단|추진단|기획단|사업단|얼라이언스|연합|컨소시엄|포럼)$"
+)
 
 
 def committee_before(context: Context, end: int) -> Entity | None:
