@@ -110,11 +110,14 @@ def _own_names(text: str, vocabulary: Vocabulary, on: str) -> Iterator[tuple[str
 
 
 def _offices(text: str, vocabulary: Vocabulary, on: str) -> Iterator[tuple[str, Entity]]:
-    """Yield the offices of state that only their head's post tells, with the kind that it shows."""
+    """Yield the bodies that only their head's post tells, with the kind that it shows."""
     for span, kind in offices(text):
         name = text[span.start : span.end]
         if not vocabulary.lookup(name, "Organization", on):
-            yield name, replace(named("Organization", name), properties=(("kind", kind),))
+            yield (
+                name,
+                replace(named("Organization", name), properties=(("kind", kind),) if kind else ()),
+            )
 
 
 def _name_of(text: str, form: Form) -> str:

@@ -59,6 +59,9 @@ def _items(text: str, span: Span) -> Iterator[Span]:
 
 def _is_name(text: str) -> bool:
     """A run of nouns that is not a person, a count or a whole clause."""
-    if len(text.split()) > 3 or re.search(r"\d|장관|대표|교수|위원", text):
+    if len(text.split()) > 3 or re.search(
+        r"\d|장관|대표|교수|위원|(?:기관|단체|원|총|소|청|이사|본부)장$|관계자|전문가|담당자|기업인|연구자",
+        text,
+    ):
         return False
     return all(t.tag.startswith(_NOUNS) for t in tokens(text))

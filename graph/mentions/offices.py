@@ -1,4 +1,4 @@
-"""Ministries and agencies that the vocabulary does not know, by the post of their head beside the name."""
+"""Bodies that the vocabulary does not know, by the post of their head beside the name."""
 
 from __future__ import annotations
 
@@ -12,6 +12,9 @@ _HEADED = re.compile(
     r"(?P<name>[가-힣]{2,14}(?:부|처|청|위원회))\s?[\((](?:부총리\s겸\s)?(?P<head>장관|처장|청장|위원장)\s[가-힣]{2,4}(?=[,,)\)\s])"
 )
 _MINISTER = re.compile(r"(?P<name>[가-힣]{2,14}부)\s?(?P<head>장관|제?[12]차관)(?![가-힣]{2})")
+_BODY = re.compile(
+    r"(?P<name>[가-힣A-Za-z0-9·&-]{2,20})\s?[\((](?P<head>본부장|단장|센터장|원장|소장|이사장|회장|사장|총장|대표|대표이사)\s[가-힣]{2,4}(?=[,,)\)\s])"
+)
 _KINDS = {"장관": "ministry", "처장": "ministry", "청장": "agency", "위원장": "commission"}
 _NO_NAMES = frozenset(
     ["정부", "일부", "외부", "내부", "양부", "각부", "본부", "타부", "소관부", "해당부"]
@@ -20,7 +23,7 @@ _NO_NAMES = frozenset(
 
 def offices(text: str) -> Iterator[tuple[Span, str]]:
     """Yield each name with the kind of office that its head shows: ``미래부(장관 …``, ``미래부 장관``."""
-    for pattern in (_HEADED, _MINISTER):
+    for pattern, kind in ((_HEADED, "ministry"), (_MINISTER, "ministry"), (_BODY, "")):
         for match in pattern.finditer(text):
             if starts_word(text, match.start()) and match["name"] not in _NO_NAMES:
-                yield Span(match.start(), match.end("name")), _KINDS.get(match["head"], "ministry")
+                yield Span(match.start(), match.end("name")), _KINDS.get(match["head"], kind)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from graph.korean import noun_phrase_before
+from graph.korean import noun_phrase_before, tokens
 from graph.model import Entity, Span, Statement
 from graph.statements.context import Context, Sentence, named_entity
 from graph.statements.outline import Outline
@@ -39,6 +39,8 @@ def developed(context: Context, outline: Outline) -> Iterator[Statement]:
             if not makers:
                 continue
             clause = Span(makers[-1].span.end, verb.start())
+            if _has_subject(context.slice(clause)):
+                continue
             known = _known(context, clause)
             coined = [] if known else _coined(context, sentence, clause)
             for maker in makers:
@@ -48,6 +50,12 @@ def developed(context: Context, outline: Outline) -> Iterator[Statement]:
                     yield from context.fact(
                         maker.entity, "DEVELOPS", technology, sentence.span, rule="develops"
                     )
+
+
+def _has_subject(clause: str) -> bool:
+    """Say whether a further noun is marked as subject: the clause is then about somebody else."""
+    words = re.sub(r"^[’'”」]?(?:\([^)]*\))?(?:은|는|이|가|도)\s", "", clause)
+    return any(t.tag in ("JKS", "JX") and t.form in ("은", "는", "이", "가") for t in tokens(words))
 
 
 def _known(context: Context, clause: Span) -> list[Entity]:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from graph.model import Entity, Mention, Span, Statement
 from graph.statements.context import Context, Sentence
 from graph.statements.outline import Outline
-from graph.statements.subjects import is_denied, listed_before, subjects
+from graph.statements.subjects import is_denied, listed_before, partners, subjects
 
 _HELD = re.compile(
     r"[」’'”\"]?\s?(?:\([^)]*\))?[」’'”\"]?(?:\s및\s[가-힣0-9\s]{2,20}?)?\s?(?:을|를)?\s?(?:공동\s?)?(?:으로\s)?(?:개최|열고|열었|열어|연다|열\s|마련|주최|실시)"
@@ -45,15 +45,7 @@ def _hosts(context: Context, span: Span, event: Mention) -> list[Mention]:
         end = before.start + (head.start() if head else together.start())
         return listed_before(context, before, end)
     chain = subjects(context, before)
-    return [*chain, *_partners(context, before, chain[-1].span.end)] if chain else []
-
-
-def _partners(context: Context, before: Span, start: int) -> list[Mention]:
-    """``A는 B와 공동으로``, ``A는 B, C와 함께``: those beside the subject."""
-    with_it = re.compile(r"(?:과|와)\s?(?:함께|공동으로|공동|손잡고)").search(
-        context.text, start, before.end
-    )
-    return listed_before(context, Span(start, before.end), with_it.start()) if with_it else []
+    return [*chain, *partners(context, before, chain[-1].span.end)] if chain else []
 
 
 def hosted_by_body(context: Context, outline: Outline) -> Iterator[Statement]:

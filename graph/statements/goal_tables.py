@@ -14,7 +14,7 @@ from graph.statements.seats import seats
 from graph.statements.tables import cell_under, columns
 
 _TITLE = re.compile(r"임무|과제|미션")
-_YEARS = re.compile(r"(?:목표|완료|달성)?(?:연도|년도|시기|목표연도)")
+_YEARS = re.compile(r"(?:목표|완료|달성)?(?:연도|년도|시기|시점|목표연도)|(?:완료|달성)목표")
 _AGENCIES = re.compile(r"(?:주관|담당|총괄|소관|전담)(?:기관|부처|부서)?|부처|추진(?:주체|기관)")
 _YEAR = re.compile(r"[~∼]?\s?(?:(?P<full>20\d\d)|[’'‘](?P<short>\d\d))\s?(?:년)?(?:까지)?")
 

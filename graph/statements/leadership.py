@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from graph.model import Entity, Mention, Span, Statement
 from graph.statements.context import Context, Sentence
 from graph.statements.outline import Outline
-from graph.statements.subjects import is_denied, subjects, subjects_before
+from graph.statements.subjects import is_denied, partners, subjects, subjects_before
 
 _ANNOUNCES = re.compile(r"밝혔다|개최|열고|열었다|발표|공개|알렸|수립|확정|착수")
 _GOVERNMENT_KINDS = frozenset({"ministry", "agency", "commission", "office", "government"})
@@ -22,6 +22,7 @@ _IS_UNDERTAKING = re.compile(
     r"(?:하는|한|되는)\s(?:[가-힣]+\s)?(?:사업|프로젝트|프로그램|계획)(?:이다|으로|입니다|로)"
 )
 _JOINTLY = re.compile(r"(?:이|가)\s(?:공동으로|함께|합동으로)\s")
+_RUN_BY = re.compile(r"\s(?:공동으로\s|함께\s)?(?:추진|주관|총괄|운영)(?:하는|한|해온)\s[‘'“「]?$")
 _HOPED = re.compile(r"추진(?:할지|할\s필요|해야)|검토")
 _AGENDA_ITEM = re.compile(
     r"[」’'”]?\s?(?:\([^)]*안\))?[」’'”]?\s?[\((](?P<names>[^()]{2,60})[\))]\s*$"
@@ -80,11 +81,21 @@ def runs(context: Context, outline: Outline) -> Iterator[Statement]:
         for verb in _RUNS.finditer(context.text, sentence.span.start, sentence.span.end):
             leaders = subjects_before(context, sentence.span, verb.start())
             programme = _run(context, sentence, leaders, verb) if leaders else None
-            for leader in leaders if programme else ():
-                if programme:
-                    yield from context.fact(
-                        leader.entity, "LEADS", programme, sentence.span, rule="runs-programme"
-                    )
+            if programme is None:
+                continue
+            for leader in leaders:
+                yield from context.fact(
+                    leader.entity, "LEADS", programme, sentence.span, rule="runs-programme"
+                )
+            before = Span(sentence.span.start, verb.start())
+            for partner in partners(context, before, leaders[-1].span.end):
+                yield from context.fact(
+                    partner.entity,
+                    "PARTICIPATES_IN",
+                    programme,
+                    sentence.span,
+                    rule="runs-programme",
+                )
 
 
 def _run(
@@ -106,6 +117,25 @@ def _run(
     if topics and re.fullmatch(r"(?:은|는|이|가)(?:\s(?:공동으로|함께))?\s?", between):
         return topics[-1].entity
     return None
+
+
+def run_by(context: Context, outline: Outline) -> Iterator[Statement]:
+    """``산업부가 추진하는 ‘프로젝트’``: whose programme it is, said before its name."""
+    del outline
+    for sentence in context.sentences:
+        for programme in context.within(sentence.span, "Program"):
+            before = Span(sentence.span.start, programme.span.start)
+            verb = _RUN_BY.search(context.slice(before))
+            end = before.start + verb.start() if verb else 0
+            for leader in subjects_before(context, before, end) if verb else ():
+                if leader.span.end + 1 >= end:
+                    yield from context.fact(
+                        leader.entity,
+                        "LEADS",
+                        programme.entity,
+                        sentence.span,
+                        rule="runs-programme",
+                    )
 
 
 def undertaken(context: Context, outline: Outline) -> Iterator[Statement]:

@@ -19,6 +19,7 @@ _MADE_OF = re.compile(r"(?:으로|로)\s(?:이루어진|구성된|구성되|이�
 _CHAIR = re.compile(r"위원장은\s|위원장에는?\s|의장은\s")
 _APPOSED = re.compile(r"[’'”」]?\s(?:공동\s?)?(?:위원장|의장|단장|회장)인\s")
 _MEMBERS = re.compile(
+    r"(?:다음과|아래와)\s같이\s구성|구성(?:은|원은)?\s(?:다음과|아래와)\s같|"
     r"(?:위원|명단|구성원|참석자)[가-힣]*\s?(?:은|는)?\s?(?:다음과\s같다|아래와\s같다|:)"
 )
 
@@ -106,6 +107,20 @@ def chaired(context: Context, outline: Outline) -> Iterator[Statement]:
                 yield from context.fact(who, "LEADS", committee, sentence.span, rule="chair")
 
 
+def apposed_members(context: Context, outline: Outline) -> Iterator[Statement]:
+    """``민간위원인 이름``: they are in the committee named last."""
+    del outline
+    for sentence in context.sentences:
+        committee = committee_before(context, sentence.span.end)
+        for person in context.appointments(sentence.span) if committee else ():
+            who = person_of(context, person)
+            before = context.text[sentence.span.start : person.person.start]
+            if who and committee and _MEMBER_IN_TEXT.search(before):
+                yield from context.fact(
+                    who, "PARTICIPATES_IN", committee, sentence.span, rule="member-in-text"
+                )
+
+
 def members(context: Context, outline: Outline) -> Iterator[Statement]:
     """``위원은 다음과 같다`` and a list of people, or ``위원: A, B``: they are in the committee last named."""
     del outline
@@ -118,15 +133,22 @@ def members(context: Context, outline: Outline) -> Iterator[Statement]:
         if _MEMBER_LINE.match(line):
             lists = [block.span, *lists]
         for span in lists:
+            chairs = bool(_CHAIR_LINE.match(context.text, span.start))
             for appointment in context.appointments(span):
                 if who := person_of(context, appointment):
                     yield from context.fact(
-                        who, "PARTICIPATES_IN", committee, span, rule="member-list"
+                        who,
+                        "LEADS" if chairs else "PARTICIPATES_IN",
+                        committee,
+                        span,
+                        rule="member-list",
                     )
 
 
+_CHAIR_LINE = re.compile(r"(?:공동\s?)?(?:위\s*원\s*장|의\s*장)\s?[::]")
+_MEMBER_IN_TEXT = re.compile(r"(?:민간|자문|전문|정부|당연직\s?)?위원인\s$")
 _MEMBER_LINE = re.compile(
-    r"(?:자문|민간|정부|전문|당연직|위촉직)?\s?(?:위원|간사)(?:\s명단)?\s?[::]"
+    r"(?:자문|민간|정부|전문|당연직|위촉직)?\s?(?:위\s*원|간\s*사)(?:\s명단)?\s?[::]"
 )
 
 

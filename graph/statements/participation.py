@@ -12,7 +12,9 @@ from graph.statements.outline import Outline
 from graph.statements.people import committee_before, person_of
 from graph.statements.subjects import is_denied, subjects
 
-_ATTEND = re.compile(r"(?:참석|참여|참가)(?:하였|했|한|하고|해|하여|하며)")
+_ATTEND = re.compile(
+    r"(?:참석|참여|참가)(?:하였|했|한|하고|해|하여|하며)|이름을\s올렸|들어와\s있|힘을\s보탠|합류(?:했|하였|한)"
+)
 _PRESENT = re.compile(
     r"(?:인사말|축사|기념촬영|업무보고|발표|환영사|기조연설|서명)[가-힣]*\s?(?:을|를)?\s?(?:하고\s있다|했다|하였다)|"
     r"(?:위촉장|임명장|감사패|상장|표창|인사말|축사|환영사)[가-힣]*\s(?:수여|전달|전하)"
@@ -107,7 +109,14 @@ def _speaks_at_event(context: Context, sentence: Sentence, text: str) -> bool:
     if event is None:
         return False
     last = re.escape(event.name.split()[-1])
-    return bool(re.search(rf"(?:{last}|{_BARE_EVENT})[’'”」]?에서\s", text))
+    block = context.slice(Span(sentence.block.span.start, sentence.span.start))
+    of_the_day = re.search(r"이날\s(?:회의|행사|자리)", block) and _SPEECH.search(text)
+    return bool(of_the_day or re.search(rf"(?:{last}|{_BARE_EVENT})[’'”」]?에서\s", text))
+
+
+_SPEECH = re.compile(
+    r"말했다|말하였다|밝혔다|강조했다|강조하였다|제안하였|제안했|당부했|하였다[.]?$|덧붙였다"
+)
 
 
 _AT_EVENT = re.compile(r"이날|행사|회의|대회|식에(?:는|서|도)|자리에(?:는|서)|참석")
@@ -140,7 +149,7 @@ _NAMES_HEAD = re.compile(r"[\((](?:부총리\s겸\s)?[가-힣]{1,8}장?관?\s$")
 """``과기정통부(장관 이름)`` says who heads the ministry, not who was there."""
 _BODIES = "연합|협력체|위원회|협의회|협의체|자문단|추진단|기획단|얼라이언스|컨소시엄|사업단"
 _IS_BODY = re.compile(rf"(?:{_BODIES})$")
-_INTO = re.compile(r"[’'”」]?에(?:는|도)?\s")
+_INTO = re.compile(r"(?:\s?\([^()]*\))?[’'”」]?에(?:는|도)?\s")
 
 
 def _present(

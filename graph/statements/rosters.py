@@ -12,7 +12,10 @@ from graph.statements.people import organization_at, person_of
 from graph.statements.tables import Columns, cell_under, columns, passages
 
 _LABEL = re.compile(
-    r"[\((\[<【]?\s?(?:주요\s?)?(?:참\s?석|참\s?가|참\s?여)\s?(?:자|기관|부처|기업|대상)?\s?[\))\]>】]?\s?[::]\s?"
+    r"[\((\[<【]?\s?(?:주요\s?)?(?:참\s*석|참\s*가|참\s*여)\s?(?:자|기관|부처|기업|대상)?\s?[\))\]>】]?\s?[::]\s?"
+)
+_CHAIR = re.compile(
+    r"[\((\[<【]?\s?(?:주\s*재|좌\s*장|의\s*장|위\s*원\s*장)\s?[\))\]>】]?\s?[::]\s?"
 )
 _MEMBERS = re.compile(
     r"(?:참여|수행|협력|공동연구|선정|대표선정|주관|전담|구성)(?:기관|기업|대학|부처|업체|사)(?:명)?|컨소시엄구성"
@@ -45,6 +48,25 @@ def attendance_lines(context: Context, outline: Outline) -> Iterator[Statement]:
             yield from context.fact(
                 who, "PARTICIPATES_IN", context.event, block.span, rule="attendance-line"
             )
+
+
+def chair_lines(context: Context, outline: Outline) -> Iterator[Statement]:
+    """``주재: 이름 …`` in the outline of an event: who was in the chair."""
+    del outline
+    for block in context.document.blocks:
+        label = _CHAIR.match(context.text, block.span.start, block.span.end)
+        if block.rows or label is None or context.event is None:
+            continue
+        for appointment in context.appointments(Span(label.end(), block.span.end)):
+            if who := person_of(context, appointment):
+                yield from context.fact(
+                    who,
+                    "PARTICIPATES_IN",
+                    context.event,
+                    block.span,
+                    rule="attendance-line",
+                    role="주재",
+                )
 
 
 def columns_of_bodies(context: Context, outline: Outline) -> Iterator[Statement]:

@@ -60,6 +60,14 @@ def _outside_brackets(context: Context, span: Span) -> Iterator[Mention]:
             yield mention
 
 
+def partners(context: Context, before: Span, start: int) -> list[Mention]:
+    """``A는 B와 공동으로``, ``A는 B, C와 함께``: the organizations beside the subject that ends at ``start``."""
+    with_it = re.compile(r"(?:과|와)\s?(?:함께|공동으로|공동|손잡고)").search(
+        context.text, start, before.end
+    )
+    return listed_before(context, Span(start, before.end), with_it.start()) if with_it else []
+
+
 def is_denied(text: str) -> bool:
     """Say whether a clause is negated: ``참석하지 않았다``, ``불참``."""
     return bool(re.search(rf"지\s?(?:않|못)|불참|취소|무산|연기(?:{PARTICLE}|됐|되)", text))

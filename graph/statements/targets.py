@@ -9,6 +9,7 @@ from graph.korean import PROSPECTIVE, noun_phrase_before
 from graph.model import Entity, Span, Statement
 from graph.statements.context import Context, Sentence, named_entity, year_entity
 from graph.statements.outline import Outline
+from graph.statements.tables import cell_under, columns
 
 _YEAR = r"(?:(?P<full>20\d\d)|[’'‘](?P<short>\d\d))\s?년(?:\s?(?:말|초|상반기|하반기))?"
 _BY = re.compile(rf"{_YEAR}까지\s")
@@ -17,7 +18,7 @@ _GOAL_LIST = re.compile(
 )
 _AIM = re.compile(r"(?:을|를)\s목[표적]으?로")
 _CLAUSE_END = re.compile(
-    rf"(?<=[가-힣])고,|(?<=[가-힣])고\s(?=20\d\d)|하고자|한다는|하겠다|(?:{PROSPECTIVE}|하는|다는)\s(?:계획|예정|방침|구상|목표)|하기로|는\s(?:게|것이|것을)\s목표|(?:을|를)\s목[표적]으?로|,\s(?=20\d\d)|(?:한|킨|인|된)다(?=[.\s]|$)"
+    rf"(?<=[가-힣])고,|(?<=[가-힣])고\s(?=20\d\d)|하고자|한다는|하겠다|(?:{PROSPECTIVE}|하는|다는)\s(?:계획|예정|방침|구상|목표)|하기로|는\s(?:게|것이|것을)\s(?:[가-힣]+의\s)?목표|(?:을|를)\s목[표적]으?로|,\s(?=20\d\d)|(?:한|킨|인|된)다(?=[.\s]|$)"
 )
 _MONEY = re.compile(
     r"\d[\d,.]*\s?[조억만]?\s?(?:\d+\s?[억만])?\s?원[^,]{0,12}(?:투입|투자|지원|집행)|예산"
@@ -55,6 +56,30 @@ def targets(context: Context, outline: Outline) -> Iterator[Statement]:
                     rule="target-year",
                     goal=goal,
                 )
+
+
+def in_tables(context: Context, outline: Outline) -> Iterator[Statement]:
+    """A column 목표 whose cells begin with a year: ``’28년 표준설계인가 획득`` of the document's programme."""
+    del outline
+    for block in context.document.blocks:
+        column = columns(context, block).where(_AIM_COLUMN)
+        for row in (r for r in block.rows if not r.header and column is not None):
+            cell = cell_under(row, column)
+            match = _AIM_CELL.match(context.slice(cell.span)) if cell else None
+            programme = context.programme
+            if match and programme and _is_ahead(context, _year(match)):
+                yield from context.fact(
+                    programme,
+                    "TARGETS_YEAR",
+                    year_entity(_year(match)),
+                    row.span,
+                    rule="target-column",
+                    goal=match["goal"].strip(),
+                )
+
+
+_AIM_COLUMN = re.compile(r"(?:단계별|추진)?목표(?:\(.*\))?")
+_AIM_CELL = re.compile(rf"[~∼]?{_YEAR}(?:까지)?\s(?P<goal>\S.*)")
 
 
 def _subject(context: Context, sentence: Sentence) -> Entity | None:
