@@ -35,7 +35,8 @@ from graph.vocabulary import Vocabulary
 _HOLDERS = {
     "Event": {"Program", "Organization"},
     "Organization": {"Program"},
-    "Program": {"Program"},
+    "Program": {"Program", "Technology"},
+    "Law": {"Technology"},
 }
 """Which labels may stand inside a longer name of which."""
 

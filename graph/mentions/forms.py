@@ -58,6 +58,14 @@ _IS_ORGANIZATION = re.compile(
     rf"(?:{_ORGANIZATION_HEADS}|연합|협력체|연합체)(?:\s?\([A-Za-z-]+\))?$"
 )
 _VERSION = re.compile(r"\s?[\((](?:안|[’'‘]?\d{2,4}\s?[~∼–-]\s?[’'‘]?\d{2,4}년?)[\))]$")
+_PAPER = re.compile(
+    r"(?<=사업|젝트)\s?(?:(?:변경|세부|시행|추진)?계획|(?:추진\s?)?현황|(?:추진|개편)\s?방안)$"
+)
+_AGENDA = re.compile(
+    r"(?:^|[|\t])[ ]*[【\[(<]?(?:심의|보고|의결|안건|토의|논의)\s?(?:안건\s?)?(?:제\s?)?\d+(?:호)?[ ]?[】\])>.:]?[ ]*(?:[|\t][ ]*)?"
+    r"(?P<name>[^|\t\n「」‘’]{4,60}?)[ ]*(?=[|\t\n]|$)",
+    re.MULTILINE,
+)
 _ORGANIZATION = re.compile(rf"[가-힣A-Za-z0-9&·-]*(?:{_ORGANIZATION_HEADS})")
 _BARE_ORGANIZATION = re.compile(
     rf"(?:특별|추진|자문|실무|전문|운영|공동|민관|분야별|프로젝트|전략|정책|심의|조정|기획|평가|총괄)?"
@@ -143,6 +151,7 @@ def find_forms(text: str) -> Iterator[Form]:
     yield from _quoted(text)
     yield from _ordinal_events(text)
     yield from _occasions(text)
+    yield from _agenda(text)
     yield from _programmes(text)
     yield from _organizations(text)
 
@@ -185,8 +194,8 @@ def _is_programme(name: str, after: str) -> bool:
 
 
 def without_version(name: str) -> str:
-    """Drop what says which version a document is: ``계획(안)``, ``계획(’26~’30)``."""
-    return _VERSION.sub("", name)
+    """Drop what says which paper on a programme is meant: ``계획(안)``, ``전략(’26~’30)``, ``사업 변경계획``."""
+    return _PAPER.sub("", _VERSION.sub("", name))
 
 
 def _ordinal_events(text: str) -> Iterator[Form]:
@@ -213,6 +222,13 @@ def _occasions(text: str) -> Iterator[Form]:
         # The word alone (협약식) says of what kind the event is, not which.
         if start < match.start() and text[start] not in "‘'“「":
             yield Form(Span(start, match.end()), "Event")
+
+
+def _agenda(text: str) -> Iterator[Form]:
+    """``【심의 1】 가나 사업계획(안)``: the plans on an agenda, in lines and in the rows of its table."""
+    for match in _AGENDA.finditer(text):
+        if without_version(match["name"]).endswith(_PROGRAM_HEADS):
+            yield Form(Span(match.start("name"), match.end("name")), "Program")
 
 
 def _programmes(text: str) -> Iterator[Form]:

@@ -40,7 +40,7 @@ def distinctive(programme: str) -> str:
     name = proper_name(programme)
     if name.isascii() and " " in name:
         return ""
-    words = [m.group() for m in _DISTINCTIVE.finditer(name)]
+    words = [m.group() for m in _DISTINCTIVE.finditer(re.sub(r"\([^()]*\)", " ", name))]
     return words[-1] if words else ""
 
 

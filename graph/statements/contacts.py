@@ -143,7 +143,7 @@ def _places(context: Context, row: Row) -> Iterator[Span]:
         yield from (c.span for c in row.cells if not c.inherited)
         return
     text = context.slice(row.span)
-    lead = re.match(r"[,\s]*(?:[^:：]{0,12}[:：])?\s*", text)
+    lead = re.match(r"[,/;\s]*(?:[^::]{0,12}[::]|<[^<>]{1,8}>)?\s*", text)
     start = lead.end() if lead else 0
     end = start
     for word in re.finditer(r"\S+", text[start:]):

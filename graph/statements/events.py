@@ -19,7 +19,9 @@ _FOLLOW_UP = re.compile(
     r"[」’'”\"]?(?:\\?\*)?[」’'”\"]?\s?(?:\([^)]*\))?(?:의\s?)?\s?(?:후속\s?조치|에\s이[어은]|후속)"
 )
 _AT_IT = re.compile(r"[」’'”\"]?(?:\s?\([^()]*\))?[」’'”\"]?(?:에서|을\s|를\s)")
-_AGENDA_LINE = re.compile(r"[【\[(<]?\s?(?:보고|심의|논의|의결|토의)?\s?안건\s?\d*\s?[】\])>.:]")
+_AGENDA_LINE = re.compile(
+    r"[【\[(<]?\s?(?:(?:보고|심의|논의|의결|토의)?\s?안건|(?:보고|심의|의결|토의)\s?(?=\d))\s?\d*\s?(?:호)?[】\])>.:]"
+)
 _NOTED = re.compile(r"\\?\*")
 
 
@@ -92,6 +94,7 @@ def agenda_items(context: Context, outline: Outline) -> Iterator[Statement]:
     """``【안건 1】 「계획(안)」``: a meeting is about what its agenda lists."""
     del outline
     for block in context.document.blocks:
+        # The mark may be outside the block: 【심의 1】 stands before what it marks.
         if not context.event or block.rows or not _AGENDA_LINE.match(context.slice(block.span)):
             continue
         for programme in context.within(block.span, "Program")[:1]:

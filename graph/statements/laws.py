@@ -9,6 +9,7 @@ from itertools import zip_longest
 from graph.model import Mention, Span, Statement, name_key
 from graph.statements.context import Context, named_entity
 from graph.statements.outline import Outline
+from graph.statements.technologies import is_legal_class
 
 _CLASSES = re.compile(r"[」｣’']?\s?[\((]([^()()\n]{2,60})[\))]")
 _CLASS_NAME = re.compile(r"[가-힣·A-Za-z\s]{2,20}(?:기술|기술군|산업|품목)")
@@ -16,6 +17,7 @@ _BRACKET = r"[」｣’'”]?(?:\s?[\((][^()]*[\))])?[」｣’'”]?(?:\s?제\d
 _BASIS = r"(?:에\s?(?:따라|따른|근거|의거|의한|의해)|상\s|(?:이|가)\s시행되면서|(?:을|를)\s(?:근거로|바탕으로|토대로)|(?:이|가)\s(?:근거|바탕)이?다)"
 _UNDER = re.compile(rf"{_BRACKET}\s?{_BASIS}")
 _JOINED = re.compile(rf"{_BRACKET}\s?(?:과|와|및|,|·)\s?[「｢‘']?")
+_LEAD = 3
 _DESIGNATED = re.compile(r"[‘'“]([^’'”]{3,30})[’'”](?:으로|로)\s지정")
 
 
@@ -91,6 +93,24 @@ def fields(context: Context, outline: Outline) -> Iterator[Statement]:
                 yield from context.fact(
                     law.entity, "GOVERNS", field, sentence.span, rule="law-named-after-field"
                 )
+
+
+def named_after_technologies(context: Context, outline: Outline) -> Iterator[Statement]:
+    """``「합성생물학 육성법」``, ``「국가전략기술 육성에 관한 특별법」``: a law governs what it is named after."""
+    del outline
+    for sentence in context.sentences:
+        for law in context.within(sentence.span, "Law"):
+            for technology in context.within(law.span, "Technology")[:1]:
+                # Of a single technology only where the document is about the law.
+                told = is_legal_class(technology) or sentence.index < _LEAD
+                if told and technology.span.start == law.span.start:
+                    yield from context.fact(
+                        law.entity,
+                        "GOVERNS",
+                        technology.entity,
+                        sentence.span,
+                        rule="law-named-after-technology",
+                    )
 
 
 def _named_after(law: str, field: str) -> bool:

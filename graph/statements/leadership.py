@@ -9,6 +9,7 @@ from graph.model import Entity, Mention, Span, Statement
 from graph.statements.context import Context, Sentence
 from graph.statements.outline import Outline
 from graph.statements.subjects import is_denied, partners, subjects, subjects_before
+from graph.statements.tables import cell_under, columns
 
 _ANNOUNCES = re.compile(r"밝혔다|개최|열고|열었다|발표|공개|알렸|수립|확정|착수")
 _GOVERNMENT_KINDS = frozenset({"ministry", "agency", "commission", "office", "government"})
@@ -155,6 +156,30 @@ def undertaken(context: Context, outline: Outline) -> Iterator[Statement]:
                 yield from context.fact(
                     leader.entity, "LEADS", topics[0].entity, sentence.span, rule="runs-programme"
                 )
+
+
+def agenda_tables(context: Context, outline: Outline) -> Iterator[Statement]:
+    """A table of agenda items with a column 소관: the event is about each plan, its ministries lead it."""
+    del outline
+    for block in context.document.blocks:
+        headers = columns(context, block)
+        item, owner = headers.where(_ITEM), headers.where(_OWNER)
+        for row in (r for r in block.rows if not r.header and item is not None):
+            cell, owners = cell_under(row, item), cell_under(row, owner)
+            plans = context.within(cell.span, "Program")[:1] if cell else []
+            for plan in plans:
+                if context.event:
+                    yield from context.fact(
+                        context.event, "ABOUT", plan.entity, row.span, rule="agenda-item"
+                    )
+                for office in context.within(owners.span, "Organization") if owners else ():
+                    yield from context.fact(
+                        office.entity, "LEADS", plan.entity, row.span, rule="agenda-item"
+                    )
+
+
+_ITEM = re.compile(r"(?:안\s?건(?:명)?|의안(?:명)?|과제명|계획명)")
+_OWNER = re.compile(r"(?:소관|주관|담당|제안)(?:부처|기관|부서)?")
 
 
 def on_agenda(context: Context, outline: Outline) -> Iterator[Statement]:

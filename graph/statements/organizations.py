@@ -124,10 +124,15 @@ def apposed_members(context: Context, outline: Outline) -> Iterator[Statement]:
 def members(context: Context, outline: Outline) -> Iterator[Statement]:
     """``위원은 다음과 같다`` and a list of people, or ``위원: A, B``: they are in the committee last named."""
     del outline
+    lead = ""
     for index, block in enumerate(context.document.blocks):
         line = context.slice(block.span)
-        committee = committee_before(context, block.span.end)
-        if block.rows or committee is None:
+        if block.rows:
+            continue
+        if block.kind != "item" or _MEMBERS.search(line):
+            lead = line
+        committee = committee_before(context, block.span.end, lead)
+        if committee is None:
             continue
         lists = _items_after(context, index) if _MEMBERS.search(line) else []
         if _MEMBER_LINE.match(line):

@@ -70,11 +70,23 @@ _COMMITTEE = re.compile(
 )
 
 
-def committee_before(context: Context, end: int) -> Entity | None:
-    """Return the committee or other body of people that the document named last before ``end``."""
+def committee_before(context: Context, end: int, lead: str = "") -> Entity | None:
+    """Return the committee or other body of people that the document named last before ``end``.
+
+    Where ``lead`` calls it by its kind (``협의체는 다음과 같이``), the last one of that kind.
+    """
+    kind = _CALLED.search(lead)
     found = [
         m.entity
         for m in context.mentions
-        if m.label == "Organization" and m.span.end <= end and _COMMITTEE.search(m.entity.name)
+        if m.label == "Organization"
+        and m.span.end <= end
+        and _COMMITTEE.search(m.entity.name)
+        and (kind is None or m.entity.name.endswith(kind["kind"]))
     ]
     return found[-1] if found else None
+
+
+_KINDS = "위원회|협의회|협의체|협력체|자문단|추진단|기획단|사업단|얼라이언스|연합|컨소시엄|포럼"
+_COMMITTEE = re.compile(rf"(?:{_KINDS})$")
+_CALLED = re.compile(rf"(?:^|\s)(?P<kind>{_KINDS})(?:은|는|의|에는)\s")

@@ -96,6 +96,27 @@ def _is_enumerated(context: Context, sentence: Sentence, mention: Mention) -> bo
     return match is not None
 
 
+def in_programme_names(context: Context, outline: Outline) -> Iterator[Statement]:
+    """A programme that is named after a technology: ``자율운항선박 실증 프로젝트``."""
+    del outline
+    for sentence in context.sentences:
+        for programme in context.within(sentence.span, "Program"):
+            for mention in context.within(programme.span, "Technology"):
+                if not is_area(mention) and not is_legal_class(mention):
+                    yield from context.fact(
+                        programme.entity,
+                        "INVOLVES",
+                        mention.entity,
+                        sentence.span,
+                        rule="technology-in-name",
+                    )
+
+
+def is_legal_class(mention: Mention) -> bool:
+    """Say whether the name is a class that a law defines (국가전략기술), not one technology."""
+    return dict(mention.entity.properties).get("kind") == "legal-class"
+
+
 def in_tables(context: Context, outline: Outline) -> Iterator[Statement]:
     """A table column of technologies, in a document about one programme."""
     del outline
