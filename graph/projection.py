@@ -1,7 +1,8 @@
 """KnowledgeGraph → PropertyGraph and back: what a statement looks like in a database.
 
 A statement becomes a relationship that carries its qualifiers, ``id``, ``derived``, ``basis``,
-``rule`` and ``evidence`` (ids of ``Passage`` nodes). Passages hang on their documents by ``FROM``,
+``rule``, ``confidence`` with the cases that it was measured on (``right`` of ``judged``), and
+``evidence`` (ids of ``Passage`` nodes). Passages hang on their documents by ``FROM``,
 and both ends of a statement on its passages by ``MENTIONED_IN``. The round trip is exact.
 """
 
@@ -10,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from graph.model import (
+    Confidence,
     Edge,
     Entity,
     Evidence,
@@ -22,7 +24,10 @@ from graph.model import (
     Value,
 )
 
-_STATEMENT_PROPERTIES = frozenset({"id", "derived", "basis", "rule", "evidence"})
+STATEMENT_PROPERTIES = frozenset(
+    {"id", "derived", "basis", "rule", "evidence", "confidence", "right", "judged"}
+)
+"""What a relationship carries besides the qualifiers of its statement."""
 _ENTITY_PROPERTIES = frozenset({"id", "name", "name_en", "aliases"})
 _SOURCE_PROPERTIES = ("sha256", "title", "published", "publisher", "byline")
 LINKS = frozenset({"MENTIONED_IN", "FROM"})
@@ -105,6 +110,10 @@ def _statement_edge(statement: Statement) -> Edge:
         properties["basis"] = list(statement.basis)
     if statement.rule:
         properties["rule"] = statement.rule
+    if statement.confidence:
+        properties["confidence"] = statement.confidence.value
+        properties["right"] = statement.confidence.right
+        properties["judged"] = statement.confidence.judged
     properties["evidence"] = [passage.id for passage in sorted(statement.evidence)]
     return Edge(statement.subject.id, statement.object.id, statement.predicate, properties)
 
@@ -122,13 +131,25 @@ def _statement(edge: Edge, nodes: Mapping[str, Node]) -> Statement:
         object=_entity(nodes[edge.target]),
         qualifiers={
             name: _from_property(properties[name])
-            for name in sorted(set(properties) - _STATEMENT_PROPERTIES)
+            for name in sorted(set(properties) - STATEMENT_PROPERTIES)
         },
         evidence=tuple(_passage(nodes[key]) for key in _strings(properties.get("evidence", []))),
         derived=bool(properties.get("derived", False)),
         basis=tuple(_strings(properties.get("basis", []))),
         rule=str(properties.get("rule", "")),
+        confidence=confidence(properties),
     )
+
+
+def confidence(properties: Mapping[str, PropertyValue]) -> Confidence | None:
+    """Return the confidence that a relationship carries; None without one."""
+    if "confidence" not in properties:
+        return None
+    value, right, judged = (properties.get(n, 0) for n in ("confidence", "right", "judged"))
+    assert isinstance(value, int | float)
+    assert isinstance(right, int)
+    assert isinstance(judged, int)
+    return Confidence(float(value), right, judged)
 
 
 def _entity(node: Node) -> Entity:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from graph.cli.options import existing, store_option, write_text
+from graph.cli.options import confidence_option, existing, store_option, write_text
 from graph.errors import InputError
 
 if TYPE_CHECKING:
@@ -33,17 +33,21 @@ _jobs = click.option(
 @store_option
 @click.option("--statements", metavar="FILE", help="Also write the statements as JSON Lines.")
 @_jobs
-def build(paths: tuple[Path, ...], store: str, statements: str | None, jobs: int) -> int:
+@confidence_option
+def build(
+    paths: tuple[Path, ...], store: str, statements: str | None, jobs: int, least: float
+) -> int:
     """Read files and folders into a store.
 
-    A document read again replaces what it said before; what other documents say stays.
+    A document read again replaces what it said before; what other documents say stays. --min-confidence
+    is asked of what is read now, before anything follows from it; what the store holds already stays.
     """
     from graph.exports.jsonl import dumps
     from graph.pipeline import build as run
     from graph.stores import open_store
 
     with open_store(store) as opened, _progress(paths) as progress:
-        report = run(paths, opened, jobs, progress)
+        report = run(paths, opened, jobs, progress, least)
         address = opened.address
     if report.documents:
         if statements:
@@ -77,8 +81,9 @@ def extract(paths: tuple[Path, ...], output: str, jobs: int) -> int:
 @click.command()
 @click.argument("file", type=click.Path(path_type=Path, readable=False))
 @store_option
-def load(file: Path, store: str) -> None:
-    """Load statements (JSON Lines) into a store."""
+@confidence_option
+def load(file: Path, store: str, least: float) -> None:
+    """Load statements (JSON Lines) into a store, with the confidence that the file gives them."""
     from graph.pipeline import load as run
     from graph.stores import open_store
 
@@ -86,7 +91,7 @@ def load(file: Path, store: str) -> None:
     if not known.statements:
         raise InputError(f"{file}: holds no statements")
     with open_store(store) as opened:
-        _say(_written(run(known, opened), opened.address))
+        _say(_written(run(known, opened, least), opened.address))
 
 
 @click.command()
