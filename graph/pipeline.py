@@ -47,14 +47,6 @@ class BuildReport:
 
 
 @dataclass(frozen=True, slots=True)
-class Look:
-    """What the rules get to see of a document: its text and blocks, and the names found in it."""
-
-    document: Document
-    names: Names
-
-
-@dataclass(frozen=True, slots=True)
 class _Read:
     """One document's statements, or why it could not be read."""
 
@@ -81,15 +73,13 @@ def extract(
     return BuildReport(graph, graph.sources, failures, merges)
 
 
-def look(paths: Sequence[Path | str]) -> tuple[Look, ...]:
-    """Return what the rules see of each document; one that cannot be read is passed over."""
+def look(paths: Sequence[Path | str]) -> Iterator[tuple[Document, Names]]:
+    """Yield what the rules see: each document and the names in it; what cannot be read is passed over."""
     files, _ = find([Path(p) for p in paths])
-    seen = []
     for file in files:
         with suppress(LoadError):
             document = load_document(file)
-            seen.append(Look(document, find_names(document, vocabulary())))
-    return tuple(seen)
+            yield document, find_names(document, vocabulary())
 
 
 def build(

@@ -61,21 +61,58 @@ def build(
 @click.option(
     "-o",
     "--output",
-    default="-",
     metavar="FILE",
     help="Where to; - (the default) is standard output.",
 )
 @_jobs
-def extract(paths: tuple[Path, ...], output: str, jobs: int) -> int:
-    """Write what documents say as JSON Lines; no store is touched."""
+@confidence_option
+@click.option(
+    "--trace",
+    metavar="FILE",
+    help="Write a page that shows what was read and by which rule, instead of the statements.",
+)
+@click.option(
+    "--gold",
+    metavar="DIR",
+    type=click.Path(path_type=Path, exists=True, file_okay=False),
+    help="With --trace: marked lines (NAME.jsonl for NAME.txt), to show what is missed or wrong.",
+)
+def extract(
+    paths: tuple[Path, ...],
+    output: str | None,
+    jobs: int,
+    least: float,
+    trace: str | None,
+    gold: Path | None,
+) -> int:
+    """Write what documents say as JSON Lines; no store is touched.
+
+    --min-confidence leaves statements out before anything follows from them. With --trace the
+    statements themselves are written only where -o says so.
+    """
     from graph.exports.jsonl import dumps
     from graph.pipeline import extract as run
 
+    if gold and not trace:
+        raise click.UsageError("--gold needs --trace FILE")
     with _progress(paths) as progress:
-        report = run(paths, jobs, progress)
-    if report.documents:
-        write_text(output, dumps(report.graph))
+        report = run(paths, jobs, progress, least)
+    if report.documents and (output or not trace):
+        write_text(output or "-", dumps(report.graph))
+    if report.documents and trace:
+        write_text(trace, [_trace(report.graph, paths, gold)])
+        _say(f"{trace}: written")
     return _failed(report.failures)
+
+
+def _trace(graph: KnowledgeGraph, paths: Sequence[Path], gold: Path | None) -> str:
+    from graph.marking import read_gold
+    from graph.pipeline import look
+    from graph.views.trace import render_trace
+
+    read = {source.name for source in graph.sources}
+    seen = [(d, names) for d, names in look(paths) if d.name in read]
+    return render_trace(graph, seen, read_gold(gold, read) if gold else ())
 
 
 @click.command()

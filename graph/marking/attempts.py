@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
@@ -9,8 +10,11 @@ from difflib import SequenceMatcher
 from graph.marking.gold import End, GoldLine
 from graph.model import Entity, Names, Span, Statement, name_key
 
-_ALIKE = 0.5
+_ALIKE = 0.6
 """Names less alike than that are different names, not one name cut differently."""
+
+
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +43,7 @@ class Attempt:
 
 
 def named(text: str, names: Names) -> tuple[Named, ...]:
-    """Return all that the reader named in a document of that ``text``: mentions and people."""
+    """Return all that was named in a document of that ``text``: mentions, people, and years as written."""
     mentions = [
         Named(m.label, m.entity.name, _keys(m.entity, text[m.span.start : m.span.end]), m.span)
         for m in names.mentions
@@ -47,7 +51,8 @@ def named(text: str, names: Names) -> tuple[Named, ...]:
     people = [
         Named("Person", a.name, frozenset({name_key(a.name)}), a.person) for a in names.appointments
     ]
-    return (*mentions, *people)
+    years = [Named("Year", m[0], frozenset({m[0]}), Span(*m.span())) for m in _YEAR.finditer(text)]
+    return (*mentions, *people, *years)
 
 
 def nearest(line: GoldLine, statements: Iterable[Statement], known: Sequence[Named]) -> Attempt:
