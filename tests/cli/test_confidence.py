@@ -16,7 +16,7 @@ EXAMPLES = Path(__file__).resolve().parents[2] / "examples"
 
 
 def least(out: str) -> float:
-    return min(json.loads(line)["confidence"] for line in out.splitlines())
+    return min(float(json.loads(line)["confidence"]) for line in out.splitlines())
 
 
 def test_every_extracted_statement_has_a_confidence(moonshot: Moonshot) -> None:
