@@ -14,7 +14,16 @@ from dataclasses import fields, replace
 from typing import Any
 
 from graph.errors import MoonshotError, StatementsError
-from graph.model import Confidence, Entity, Evidence, KnowledgeGraph, Source, Statement, Value
+from graph.model import (
+    Confidence,
+    Entity,
+    Evidence,
+    KnowledgeGraph,
+    Source,
+    Statement,
+    Value,
+    better,
+)
 
 _MALFORMED = (
     ValueError,
@@ -57,8 +66,12 @@ def loads(lines: Iterable[str], name: str = "<statements>") -> KnowledgeGraph:
 
 def _together(first: Statement, second: Statement) -> Statement:
     """Return one statement with the passages of both: files may be laid end to end."""
-    passages = tuple(sorted({*first.evidence, *second.evidence}))
-    return replace(first, qualifiers={**second.qualifiers, **first.qualifiers}, evidence=passages)
+    return replace(
+        first,
+        qualifiers={**second.qualifiers, **first.qualifiers},
+        evidence=tuple(sorted({*first.evidence, *second.evidence})),
+        confidence=better(first.confidence, second.confidence),
+    )
 
 
 def _statement(statement: Statement, sources: dict[str, Source]) -> dict[str, Any]:

@@ -1,39 +1,14 @@
-"""One document of the trace page: its text in pieces, and the items of the list beside it."""
+"""One document of the trace page: its text, and the items of the list beside it."""
 
 from __future__ import annotations
 
-import unicodedata
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
 from pathlib import Path
 
 from graph.marking import Figures, GoldLine, Judgement, Marked, figures, judge, named, nearest
-from graph.model import Block, Document, Names, Span, Statement
-
-
-@dataclass(frozen=True, slots=True)
-class Piece:
-    """A stretch of text under the same marks: ``label`` of its mention, ``spots`` of quotes.
-
-    ``starts`` are the ids of items whose quote begins here; ``lost``: a missed line is quoted here.
-    """
-
-    text: str
-    label: str = ""
-    hint: str = ""
-    spots: tuple[str, ...] = ()
-    starts: tuple[str, ...] = ()
-    lost: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Part:
-    """A block with its level and list mark, or with an empty ``kind`` what stands between two blocks."""
-
-    kind: str
-    mark: str
-    pieces: tuple[Piece, ...]
+from graph.model import Document, Names, Span, Statement
+from graph.views.pieces import Part, Quoted, clean, parts
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,18 +65,18 @@ def sheet(
         number,
         clean(document.name),
         clean(document.source.title),
-        tuple(_parts(document, names, items)),
+        tuple(parts(document, names, _quoted(items))),
         items,
         figures(judged.claims, judged.lines) if lines else None,
     )
 
 
-def clean(text: str) -> str:
-    """Return ``text`` without what a page cannot hold: control characters and lone surrogates."""
-    return "".join(
-        "\ufffd" if unicodedata.category(c) in ("Cc", "Cs") and c not in "\n\t" else c
-        for c in text.replace("\r", "")
-    )
+def _quoted(items: Sequence[Item]) -> list[Quoted]:
+    return [
+        Quoted(span, spot, item.id, item.status == "missed")
+        for item in items
+        for span, spot in zip(item.spans, item.spots, strict=True)
+    ]
 
 
 def _spans(statement: Statement, document: Document) -> tuple[Span, ...]:
@@ -196,62 +171,3 @@ def _missed(m: Marked, identifier: str, why: str, near: str, document: Document)
         quote=clean(quote),
         spans=(Span(start, start + len(quote)),) if start >= 0 else (),
     )
-
-
-def _parts(document: Document, names: Names, items: Sequence[Item]) -> Iterator[Part]:
-    """Yield the whole text: blocks, and between them what belongs to none."""
-    at = 0
-    for block in document.blocks:
-        if block.span.start > at:
-            yield from _between(document, Span(at, block.span.start), block.marker)
-        mark = clean(f"{block.level or ''} {block.marker}".strip())
-        yield Part(block.kind, mark, tuple(_pieces(document, block, names, items)))
-        at = max(at, block.span.end)
-    yield from _between(document, Span(at, len(document.text)))
-
-
-def _between(document: Document, span: Span, marker: str = "") -> Iterator[Part]:
-    text = document.slice(span).strip()
-    if text not in ("", marker.strip()):
-        yield Part("", "", (Piece(clean(text)),))
-
-
-def _pieces(
-    document: Document, block: Block, names: Names, items: Sequence[Item]
-) -> Iterator[Piece]:
-    """Cut a block wherever a mention or a quote begins or ends."""
-    marks = [(m.span, m.label, f"{m.label} {m.entity.name} ({m.finder})") for m in names.mentions]
-    marks += [(a.person, "Person", f"Person {a.name} ({a.title})") for a in names.appointments]
-    marks = [mark for mark in marks if _touch(mark[0], block.span)]
-    quoted = [
-        (span, spot, item)
-        for item in items
-        for span, spot in zip(item.spans, item.spots, strict=True)
-        if _touch(span, block.span)
-    ]
-    ends = {p for s in [*(m[0] for m in marks), *(q[0] for q in quoted)] for p in (s.start, s.end)}
-    cuts = sorted({block.span.start, block.span.end, *(p for p in ends if _inside(p, block.span))})
-    begun = {item.id for span, _, item in quoted if span.start < block.span.start}
-    for start, end in pairwise(cuts):
-        piece = Span(start, end)
-        over = [(s, label, hint) for s, label, hint in marks if s.covers(piece)]
-        _, label, hint = min(over, key=lambda m: (len(m[0]), m[1]), default=(piece, "", ""))
-        here = [(spot, item) for span, spot, item in quoted if span.covers(piece)]
-        starts = dict.fromkeys(item.id for _, item in here if item.id not in begun)
-        begun |= set(starts)
-        yield Piece(
-            clean(document.slice(piece)),
-            label,
-            clean(hint),
-            tuple(dict.fromkeys(spot for spot, _ in here)),
-            tuple(starts),
-            any(item.status == "missed" for _, item in here),
-        )
-
-
-def _touch(one: Span, two: Span) -> bool:
-    return one.start < two.end and two.start < one.end
-
-
-def _inside(place: int, span: Span) -> bool:
-    return span.start < place < span.end

@@ -12,8 +12,9 @@ from graph.loaders.text import load
 from graph.marking import End, GoldLine, Triple
 from graph.mentions import find_names
 from graph.model import Document, Entity, KnowledgeGraph, Names, Span, Statement, entity_id
+from graph.views.pieces import clean
 from graph.views.trace import render_trace
-from graph.views.traced import Sheet, clean, sheet
+from graph.views.traced import Sheet, sheet
 from graph.vocabulary import vocabulary
 
 TEXT = (
