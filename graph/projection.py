@@ -9,7 +9,9 @@ and both ends of a statement on its passages by ``MENTIONED_IN``. The round trip
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from contextlib import suppress
 
+from graph.errors import StoreError
 from graph.model import (
     Confidence,
     Edge,
@@ -142,14 +144,19 @@ def _statement(edge: Edge, nodes: Mapping[str, Node]) -> Statement:
 
 
 def confidence(properties: Mapping[str, PropertyValue]) -> Confidence | None:
-    """Return the confidence that a relationship carries; None without one."""
+    """Return the confidence that a relationship carries; None without one.
+
+    Raises :class:`StoreError` for what somebody else wrote there and is none.
+    """
     if "confidence" not in properties:
         return None
     value, right, judged = (properties.get(n, 0) for n in ("confidence", "right", "judged"))
-    assert isinstance(value, int | float)
-    assert isinstance(right, int)
-    assert isinstance(judged, int)
-    return Confidence(float(value), right, judged)
+    if isinstance(value, int | float) and isinstance(right, int) and isinstance(judged, int):
+        with suppress(ValueError):
+            return Confidence(float(value), right, judged)
+    which = properties.get("id", "")
+    cases = f"{right!r} of {judged!r}"
+    raise StoreError(f"statement {which}: {value!r} ({cases}) is no confidence; build again")
 
 
 def _entity(node: Node) -> Entity:
