@@ -12,7 +12,7 @@ import pytest
 
 from graph.catalogue import Catalogue
 from graph.cli import COMMANDS, main
-from graph.confidence import measured
+from graph.confidence import UNMEASURED, measured
 from graph.ontology import ontology
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -136,3 +136,4 @@ def test_every_decision_has_its_number() -> None:
 def test_the_page_on_confidence_names_every_measured_rule() -> None:
     text = read("docs/confidence.md")
     assert [rule for rule in measured() if f"| `{rule}` |" not in text] == []
+    assert f"| {UNMEASURED.value}: as if" in text

@@ -6,6 +6,9 @@ import re
 from dataclasses import replace
 from html import unescape
 from pathlib import Path
+from typing import TYPE_CHECKING, Literal
+
+import pytest
 
 from graph.confidence import assess
 from graph.loaders.text import load
@@ -16,6 +19,9 @@ from graph.views.pieces import clean
 from graph.views.trace import render_trace
 from graph.views.traced import Sheet, sheet
 from graph.vocabulary import vocabulary
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser
 
 TEXT = (
     "□ 과학기술정보통신부는 하늘 사업을 이끈다.\n\n"
@@ -167,3 +173,31 @@ def test_documents_do_not_mix() -> None:
     assert sheet(1, one, names, [stated], LINES).items
     other = sheet(2, two, others, [stated], LINES)
     assert (other.items, other.figures) == ((), None)
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_a_statement_lights_up_its_quote(
+    chromium: Browser, tmp_path: Path, scheme: Literal["light", "dark"]
+) -> None:
+    one, html = made(*LINES)
+    file = tmp_path / "trace.html"
+    file.write_text(html, encoding="utf-8")
+    context = chromium.new_context(offline=True, color_scheme=scheme)
+    page = context.new_page()
+    complaints: list[str] = []
+    page.on("console", lambda message: complaints.append(message.text))
+    page.goto(file.as_uri())
+    first = one.items[0]
+    colour = f"getComputedStyle(document.querySelector('.{first.spots[0]}')).backgroundColor"
+    before = page.evaluate(colour)
+    page.hover(f"#s{first.id}")
+    hovered = page.evaluate(colour)
+    page.mouse.move(0, 0)
+    assert page.evaluate(colour) == before != hovered
+    page.click(f"#s{first.id} a")
+    page.mouse.move(0, 0)
+    assert page.evaluate(colour) == hovered, "it stays lit when chosen"
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    assert complaints == []
+    context.close()
