@@ -2,7 +2,9 @@
 # make test   runs all tests, against a real Neo4j too
 #
 # Each sets up what it needs in .venv: Python 3.11 or newer and a package registry are enough.
-# Others: check (test + lint), lint, format, score, notebooks, lock, clean.
+# Others: check (test + lint), lint, format, notebooks, lock, clean, and for those who write rules:
+# make score      scores, errors and what changed since the last commit (ARGS="--since HEAD~3")
+# make precision  measures each rule anew: graph/precision.csv, docs/confidence.md
 #
 #   PYTHON=/path/to/python     the interpreter to use, else the newest found
 #   REQUIRE="neo4j browser"    make test fails, instead of skipping, where one of these is missing
@@ -20,7 +22,7 @@ SHARED ?= ../shared
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help demo test lint format check score notebooks lock clean
+.PHONY: help demo test lint format check score precision notebooks lock clean
 
 help:
 	@awk '!/^#/ {exit} {sub(/^# ?/, ""); print}' Makefile
@@ -52,16 +54,10 @@ format: $(VENV)/dev.done
 check: test lint
 
 score: $(VENV)/run.done
-	@test -d $(SHARED)/tools || { echo 'make score: no $(SHARED) with the marked documents here' >&2; exit 1; }
-	@mkdir -p .cache
-	@for set in seeds dev; do \
-	  gold=$(SHARED)/gold docs=$(SHARED)/seeds; \
-	  test $$set = seeds || { gold=$(SHARED)/dev/gold; docs=$(SHARED)/dev/docs; }; \
-	  $(MOONSHOT) extract $$docs -o .cache/$$set.jsonl || exit 1; \
-	  echo "— $$set"; \
-	  $(BIN)/python $(SHARED)/tools/score.py .cache/$$set.jsonl $$gold $$docs --by predicate $(ARGS) || exit 1; \
-	done
-	@$(BIN)/python $(SHARED)/tools/score_overlap.py .cache/seeds.jsonl $(SHARED)/gold/overlap.jsonl $(ARGS)
+	@$(BIN)/python -m tools.score --shared $(SHARED) $(ARGS)
+
+precision: $(VENV)/run.done
+	@$(BIN)/python -m tools.precision --shared $(SHARED) $(ARGS)
 
 notebooks: $(VENV)/dev.done
 	$(BIN)/jupyter execute --inplace notebooks/*.ipynb

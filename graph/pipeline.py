@@ -8,18 +8,19 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Executor, ProcessPoolExecutor
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from graph.analysis import derive
+from graph.confidence import assess, at_least, with_derived
 from graph.entities import Merge, resolve
 from graph.errors import LoadError
 from graph.loaders import find
 from graph.loaders import load as load_document
 from graph.mentions import find_names
-from graph.model import KnowledgeGraph, Source, Statement
+from graph.model import Document, KnowledgeGraph, Names, Source, Statement
 from graph.projection import project, unproject
 from graph.statements import make_statements
 from graph.vocabulary import vocabulary
@@ -56,17 +57,29 @@ class _Read:
 
 
 def extract(
-    paths: Sequence[Path | str], jobs: int = 1, progress: Progress | None = None
+    paths: Sequence[Path | str],
+    jobs: int = 1,
+    progress: Progress | None = None,
+    least: float = 0.0,
 ) -> BuildReport:
     """Read files and folders and return what they say, resolved and with what follows from it.
 
-    A document that cannot be read is named in the report; the others are done all the same.
+    A statement whose confidence is less than ``least`` is left out before anything follows from it. A
+    document that cannot be read is named in the report; the others are done all the same.
     """
     read, failures = _read_all(paths, jobs, progress)
-    graph, merges = _assemble(
-        [r.source for r in read if r.source], [s for r in read for s in r.statements]
-    )
+    stated = assess(s for r in read for s in r.statements)
+    graph, merges = _assemble([r.source for r in read if r.source], list(stated), least)
     return BuildReport(graph, graph.sources, failures, merges)
+
+
+def look(paths: Sequence[Path | str]) -> Iterator[tuple[Document, Names]]:
+    """Yield what the rules see: each document and the names in it; what cannot be read is passed over."""
+    files, _ = find([Path(p) for p in paths])
+    for file in files:
+        with suppress(LoadError):
+            document = load_document(file)
+            yield document, find_names(document, vocabulary())
 
 
 def build(
@@ -74,22 +87,31 @@ def build(
     store: Store,
     jobs: int = 1,
     progress: Progress | None = None,
+    least: float = 0.0,
 ) -> BuildReport:
     """Read documents into ``store``, beside what it holds of other documents.
 
-    What a document said before and says no longer is withdrawn; what others also say stays.
+    What a document said before and says no longer is withdrawn; what others also say stays. ``least``
+    is asked of what is read now, as in :func:`extract`, not of what the store holds already.
     """
-    report = extract(paths, jobs, progress)
+    report = extract(paths, jobs, progress, least)
     if not report.documents:
         return report
     graph, merges = _beside(report.graph, store)
     return replace(report, graph=graph, merges=merges, written=store.write(project(graph)))
 
 
-def load(graph: KnowledgeGraph, store: Store) -> WriteReport:
-    """Write statements into ``store``, beside what it holds of other documents."""
-    beside, _ = _beside(graph, store)
+def load(graph: KnowledgeGraph, store: Store, least: float = 0.0) -> WriteReport:
+    """Write statements into ``store``, beside what it holds of other documents; ``least`` as in build."""
+    trusted = replace(graph, statements=at_least(graph.statements, least))
+    beside, _ = _beside(trusted, store)
     return store.write(project(beside))
+
+
+def trusted(graph: KnowledgeGraph, least: float) -> KnowledgeGraph:
+    """Return ``graph`` as if only statements of at least that confidence had been read into it."""
+    stated = [s for s in graph.statements if not s.derived]
+    return _assemble(graph.sources, stated, least)[0]
 
 
 def _beside(graph: KnowledgeGraph, store: Store) -> tuple[KnowledgeGraph, tuple[Merge, ...]]:
@@ -110,11 +132,12 @@ def _without(statement: Statement, documents: set[str]) -> Statement | None:
 
 
 def _assemble(
-    sources: Sequence[Source], statements: Sequence[Statement]
+    sources: Sequence[Source], statements: Sequence[Statement], least: float = 0.0
 ) -> tuple[KnowledgeGraph, tuple[Merge, ...]]:
     words = vocabulary()
     resolved, linker = resolve(statements, words)
-    graph = derive(KnowledgeGraph(tuple(sorted(sources)), resolved), words)
+    stated = KnowledgeGraph(tuple(sorted(sources)), at_least(resolved, least))
+    graph = with_derived(derive(stated, words))
     return graph, tuple(sorted(linker.merges))
 
 

@@ -1,15 +1,19 @@
 """KnowledgeGraph → PropertyGraph and back: what a statement looks like in a database.
 
 A statement becomes a relationship that carries its qualifiers, ``id``, ``derived``, ``basis``,
-``rule`` and ``evidence`` (ids of ``Passage`` nodes). Passages hang on their documents by ``FROM``,
+``rule``, ``confidence`` with the cases that it was measured on (``right`` of ``judged``), and
+``evidence`` (ids of ``Passage`` nodes). Passages hang on their documents by ``FROM``,
 and both ends of a statement on its passages by ``MENTIONED_IN``. The round trip is exact.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from contextlib import suppress
 
+from graph.errors import StoreError
 from graph.model import (
+    Confidence,
     Edge,
     Entity,
     Evidence,
@@ -22,7 +26,10 @@ from graph.model import (
     Value,
 )
 
-_STATEMENT_PROPERTIES = frozenset({"id", "derived", "basis", "rule", "evidence"})
+STATEMENT_PROPERTIES = frozenset(
+    {"id", "derived", "basis", "rule", "evidence", "confidence", "right", "judged"}
+)
+"""What a relationship carries besides the qualifiers of its statement."""
 _ENTITY_PROPERTIES = frozenset({"id", "name", "name_en", "aliases"})
 _SOURCE_PROPERTIES = ("sha256", "title", "published", "publisher", "byline")
 LINKS = frozenset({"MENTIONED_IN", "FROM"})
@@ -105,6 +112,10 @@ def _statement_edge(statement: Statement) -> Edge:
         properties["basis"] = list(statement.basis)
     if statement.rule:
         properties["rule"] = statement.rule
+    if statement.confidence:
+        properties["confidence"] = statement.confidence.value
+        properties["right"] = statement.confidence.right
+        properties["judged"] = statement.confidence.judged
     properties["evidence"] = [passage.id for passage in sorted(statement.evidence)]
     return Edge(statement.subject.id, statement.object.id, statement.predicate, properties)
 
@@ -122,13 +133,30 @@ def _statement(edge: Edge, nodes: Mapping[str, Node]) -> Statement:
         object=_entity(nodes[edge.target]),
         qualifiers={
             name: _from_property(properties[name])
-            for name in sorted(set(properties) - _STATEMENT_PROPERTIES)
+            for name in sorted(set(properties) - STATEMENT_PROPERTIES)
         },
         evidence=tuple(_passage(nodes[key]) for key in _strings(properties.get("evidence", []))),
         derived=bool(properties.get("derived", False)),
         basis=tuple(_strings(properties.get("basis", []))),
         rule=str(properties.get("rule", "")),
+        confidence=confidence(properties),
     )
+
+
+def confidence(properties: Mapping[str, PropertyValue]) -> Confidence | None:
+    """Return the confidence that a relationship carries; None without one.
+
+    Raises :class:`StoreError` for what somebody else wrote there and is none.
+    """
+    if "confidence" not in properties:
+        return None
+    value, right, judged = (properties.get(n, 0) for n in ("confidence", "right", "judged"))
+    if isinstance(value, int | float) and isinstance(right, int) and isinstance(judged, int):
+        with suppress(ValueError):
+            return Confidence(float(value), right, judged)
+    which = properties.get("id", "")
+    cases = f"{right!r} of {judged!r}"
+    raise StoreError(f"statement {which}: {value!r} ({cases}) is no confidence; build again")
 
 
 def _entity(node: Node) -> Entity:

@@ -17,6 +17,11 @@ def ontology_file() -> Path:
     return _PACKAGE / "ontology.toml"
 
 
+def precision_file() -> Path:
+    """Return the path of ``precision.csv``: what was measured of the rules."""
+    return _PACKAGE / "precision.csv"
+
+
 def vocabulary_folder() -> Path:
     """Return the folder of the vocabulary CSV files."""
     return _PACKAGE / "vocabulary"

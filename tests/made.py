@@ -2,7 +2,18 @@
 
 from __future__ import annotations
 
-from graph.model import Entity, Evidence, KnowledgeGraph, Source, Statement, Value, entity_id
+from dataclasses import replace
+
+from graph.model import (
+    Confidence,
+    Entity,
+    Evidence,
+    KnowledgeGraph,
+    Source,
+    Statement,
+    Value,
+    entity_id,
+)
 
 TEXT = "가나부는 하늘 사업을 이끈다.\n'다라청', <b>\"마바원\"</b>도 2035년까지 함께한다; 끝."
 
@@ -47,7 +58,9 @@ OTHER = entity("Field", "별")
 LAW = entity("Law", "=하늘법()")
 YEAR = Entity("Year", "year/2035", "2035", properties=(("year", 2035),))
 
-LEADS = said(MINISTRY, "LEADS", PROGRAM, passage("a.txt", 0, 16))
+LEADS = replace(
+    said(MINISTRY, "LEADS", PROGRAM, passage("a.txt", 0, 16)), confidence=Confidence(0.97, 80, 81)
+)
 TAKES_PART = said(
     AGENCY, "PARTICIPATES_IN", PROGRAM, passage("a.txt"), passage("b.txt"), role="+운영"
 )
@@ -61,5 +74,6 @@ MEETS = Statement(
     derived=True,
     basis=(LEADS.id, "shared-technology"),
     rule="overlap",
+    confidence=LEADS.confidence,
 )
 WHOLE = graph(LEADS, TAKES_PART, AIMS, GOVERNS, MEETS)

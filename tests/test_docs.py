@@ -12,6 +12,7 @@ import pytest
 
 from graph.catalogue import Catalogue
 from graph.cli import COMMANDS, main
+from graph.confidence import UNMEASURED, measured
 from graph.ontology import ontology
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -21,6 +22,8 @@ PAGES = sorted(
     for path in [
         *ROOT.glob("*.md"),
         *(ROOT / "decisions").glob("*.md"),
+        *(ROOT / "docs").glob("*.md"),
+        *(ROOT / "benchmarks").glob("*.md"),
         *(ROOT / "examples").glob("README*"),
     ]
 )
@@ -128,3 +131,9 @@ def test_every_decision_has_its_number() -> None:
     for path in pages:
         heading = path.read_text(encoding="utf-8").splitlines()[0]
         assert re.match(rf"# 0*{int(path.name[:4])}\b", heading), path.name
+
+
+def test_the_page_on_confidence_names_every_measured_rule() -> None:
+    text = read("docs/confidence.md")
+    assert [rule for rule in measured() if f"| `{rule}` |" not in text] == []
+    assert f"| {UNMEASURED.value}: as if" in text

@@ -15,7 +15,7 @@ LAYERS = (
     ("model",),
     ("vocabulary", "korean"),
     ("loaders", "mentions", "statements", "entities", "analysis"),
-    ("projection", "comparison"),
+    ("projection", "comparison", "confidence", "marking"),
     ("stores", "exports", "views", "verification"),
     ("catalogue",),
     ("pipeline",),

@@ -1,6 +1,9 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import hypothesis.strategies as st
+import pytest
 from hypothesis import given
 from made import (
     AGENCY,
@@ -17,7 +20,8 @@ from made import (
     said,
 )
 
-from graph.model import Entity, KnowledgeGraph, PropertyGraph, Statement, entity_id
+from graph.errors import StoreError
+from graph.model import Entity, KnowledgeGraph, PropertyGraph, PropertyValue, Statement, entity_id
 from graph.projection import LINKS, document_id, project, unproject
 
 words = st.text(
@@ -94,3 +98,14 @@ def test_ends_and_documents_are_nodes() -> None:
 def test_nothing_gives_nothing() -> None:
     assert project(KnowledgeGraph()) == PropertyGraph()
     assert unproject(PropertyGraph()) == KnowledgeGraph()
+
+
+@pytest.mark.parametrize("wrong", [{"confidence": 5.0}, {"confidence": "sure"}, {"right": 99}])
+def test_a_confidence_that_is_none_is_named(wrong: dict[str, PropertyValue]) -> None:
+    held = project(graph(LEADS))
+    edges = tuple(
+        replace(e, properties={**e.properties, **wrong}) if e.type == "LEADS" else e
+        for e in held.edges
+    )
+    with pytest.raises(StoreError, match=f"statement {LEADS.id}: .*is no confidence"):
+        unproject(replace(held, edges=edges))

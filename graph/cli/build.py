@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from graph.cli.options import existing, store_option, write_text
+from graph.cli.options import confidence_option, existing, store_option, write_text
 from graph.errors import InputError
 
 if TYPE_CHECKING:
@@ -33,17 +33,21 @@ _jobs = click.option(
 @store_option
 @click.option("--statements", metavar="FILE", help="Also write the statements as JSON Lines.")
 @_jobs
-def build(paths: tuple[Path, ...], store: str, statements: str | None, jobs: int) -> int:
+@confidence_option
+def build(
+    paths: tuple[Path, ...], store: str, statements: str | None, jobs: int, least: float
+) -> int:
     """Read files and folders into a store.
 
-    A document read again replaces what it said before; what other documents say stays.
+    A document read again replaces what it said before; what other documents say stays. --min-confidence
+    is asked of what is read now, before anything follows from it; what the store holds already stays.
     """
     from graph.exports.jsonl import dumps
     from graph.pipeline import build as run
     from graph.stores import open_store
 
     with open_store(store) as opened, _progress(paths) as progress:
-        report = run(paths, opened, jobs, progress)
+        report = run(paths, opened, jobs, progress, least)
         address = opened.address
     if report.documents:
         if statements:
@@ -57,28 +61,66 @@ def build(paths: tuple[Path, ...], store: str, statements: str | None, jobs: int
 @click.option(
     "-o",
     "--output",
-    default="-",
     metavar="FILE",
     help="Where to; - (the default) is standard output.",
 )
 @_jobs
-def extract(paths: tuple[Path, ...], output: str, jobs: int) -> int:
-    """Write what documents say as JSON Lines; no store is touched."""
+@confidence_option
+@click.option(
+    "--trace",
+    metavar="FILE",
+    help="Write a page that shows what was read and by which rule, instead of the statements.",
+)
+@click.option(
+    "--gold",
+    metavar="DIR",
+    type=click.Path(path_type=Path, exists=True, file_okay=False),
+    help="With --trace: marked lines (NAME.jsonl for NAME.txt), to show what is missed or wrong.",
+)
+def extract(
+    paths: tuple[Path, ...],
+    output: str | None,
+    jobs: int,
+    least: float,
+    trace: str | None,
+    gold: Path | None,
+) -> int:
+    """Write what documents say as JSON Lines; no store is touched.
+
+    --min-confidence leaves statements out before anything follows from them. With --trace the
+    statements themselves are written only where -o says so.
+    """
     from graph.exports.jsonl import dumps
     from graph.pipeline import extract as run
 
+    if gold and not trace:
+        raise click.UsageError("--gold needs --trace FILE")
     with _progress(paths) as progress:
-        report = run(paths, jobs, progress)
-    if report.documents:
-        write_text(output, dumps(report.graph))
+        report = run(paths, jobs, progress, least)
+    if report.documents and (output or not trace):
+        write_text(output or "-", dumps(report.graph))
+    if report.documents and trace:
+        write_text(trace, [_trace(report.graph, paths, gold)])
+        _say(f"{trace}: written")
     return _failed(report.failures)
+
+
+def _trace(graph: KnowledgeGraph, paths: Sequence[Path], gold: Path | None) -> str:
+    from graph.marking import read_gold
+    from graph.pipeline import look
+    from graph.views.trace import render_trace
+
+    read = {source.name for source in graph.sources}
+    seen = [(d, names) for d, names in look(paths) if d.name in read]
+    return render_trace(graph, seen, read_gold(gold, read) if gold else ())
 
 
 @click.command()
 @click.argument("file", type=click.Path(path_type=Path, readable=False))
 @store_option
-def load(file: Path, store: str) -> None:
-    """Load statements (JSON Lines) into a store."""
+@confidence_option
+def load(file: Path, store: str, least: float) -> None:
+    """Load statements (JSON Lines) into a store, with the confidence that the file gives them."""
     from graph.pipeline import load as run
     from graph.stores import open_store
 
@@ -86,7 +128,7 @@ def load(file: Path, store: str) -> None:
     if not known.statements:
         raise InputError(f"{file}: holds no statements")
     with open_store(store) as opened:
-        _say(_written(run(known, opened), opened.address))
+        _say(_written(run(known, opened, least), opened.address))
 
 
 @click.command()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from graph.cli.options import assignments, existing, store_option, write_text
+from graph.cli.options import assignments, confidence_option, reading, store_option, write_text
 
 
 @click.command()
@@ -17,7 +17,8 @@ from graph.cli.options import assignments, existing, store_option, write_text
 )
 @click.option("-o", "--output", default="moonshot.html", show_default=True)
 @store_option
-def render(arguments: tuple[str, ...], view: str, output: str, store: str) -> None:
+@confidence_option
+def render(arguments: tuple[str, ...], view: str, output: str, store: str, least: float) -> None:
     """Write one self-contained interactive page.
 
     \b
@@ -29,11 +30,10 @@ def render(arguments: tuple[str, ...], view: str, output: str, store: str) -> No
     from graph.catalogue import Catalogue, ask
     from graph.catalogue.names import known_name
     from graph.projection import unproject
-    from graph.stores import open_store
     from graph.views import render as draw
 
     arguments, given = _checked(view, arguments)
-    with open_store(existing(store)) as opened:
+    with reading(store, least) as opened:
         known = unproject(opened.read())
         if view == "query":
             result = ask(arguments[0], opened, **given)

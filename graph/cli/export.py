@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from graph.cli.options import existing, store_option, write_text
+from graph.cli.options import confidence_option, reading, store_option, write_text
 from graph.exports import ARCHIVES, EXPORTERS, export_text
 from graph.exports import export as write
 
@@ -19,7 +19,8 @@ from graph.exports import export as write
     help="Where to; - (the default) is standard output.",
 )
 @store_option
-def export(form: str, output: str, store: str) -> None:
+@confidence_option
+def export(form: str, output: str, store: str, least: float) -> None:
     """Write the graph for other tools.
 
     \b
@@ -30,11 +31,10 @@ def export(form: str, output: str, store: str) -> None:
     neo4j        a zip of CSV files for neo4j-admin database import
     """
     from graph.projection import unproject
-    from graph.stores import open_store
 
     if form in ARCHIVES and output == "-":
         raise click.UsageError(f"{form} writes several files; give -o FILE.zip")
-    with open_store(existing(store)) as opened:
+    with reading(store, least) as opened:
         known = unproject(opened.read())
     if output == "-":
         write_text("-", export_text(known, form))

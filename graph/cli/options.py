@@ -4,15 +4,19 @@ from __future__ import annotations
 
 import shutil
 import sys
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 import click
 
 from graph.errors import InputError
 from graph.files import write_file
 from graph.model import Result
+
+if TYPE_CHECKING:
+    from graph.stores import Store
 
 _F = TypeVar("_F", bound=Callable[..., object])
 
@@ -37,6 +41,35 @@ def format_option(function: _F) -> _F:
     return click.option(
         "--format", "style", default="table", type=click.Choice(FORMATS), show_default=True
     )(function)
+
+
+def confidence_option(function: _F) -> _F:
+    """Add ``--min-confidence``, as the argument ``least``."""
+    return click.option(
+        "--min-confidence",
+        "least",
+        default=0.0,
+        metavar="X",
+        type=click.FloatRange(0, 1),
+        help="Leave out what is stated with less confidence (0 to 1), and what follows from it.",
+    )(function)
+
+
+@contextmanager
+def reading(store: str, least: float) -> Iterator[Store]:
+    """Open a store to be read; with ``least`` a copy in memory of what has that confidence."""
+    from graph.pipeline import trusted
+    from graph.projection import project, unproject
+    from graph.stores import open_store
+
+    with open_store(existing(store)) as opened:
+        if least <= 0:
+            yield opened
+            return
+        known = trusted(unproject(opened.read()), least)
+    with open_store(":memory:") as copy:
+        copy.write(project(known))
+        yield copy
 
 
 def existing(store: str) -> str:

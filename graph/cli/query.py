@@ -8,7 +8,15 @@ from typing import TYPE_CHECKING
 
 import click
 
-from graph.cli.options import assignments, existing, format_option, print_result, store_option
+from graph.cli.options import (
+    assignments,
+    confidence_option,
+    existing,
+    format_option,
+    print_result,
+    reading,
+    store_option,
+)
 from graph.errors import QueryError
 from graph.model import Result, ResultValue
 
@@ -24,14 +32,14 @@ _FOR_PEOPLE = ("table", "markdown")
 @click.argument("values", nargs=-1, metavar="[NAME=VALUE ...]")
 @store_option
 @format_option
-def ask(query: str | None, values: tuple[str, ...], store: str, style: str) -> None:
+@confidence_option
+def ask(query: str | None, values: tuple[str, ...], store: str, style: str, least: float) -> None:
     """Run a canned query; without QUERY, list them.
 
     A value may be any name or alias, Korean or English; a list has commas: field=quantum,AI
     """
     from graph.catalogue import Catalogue, check
     from graph.catalogue import ask as run
-    from graph.stores import open_store
 
     catalogue = Catalogue.load()
     if query is None:
@@ -42,7 +50,7 @@ def ask(query: str | None, values: tuple[str, ...], store: str, style: str) -> N
         check(catalogue.get(query), given)
     except QueryError as error:
         raise click.UsageError(str(error)) from error
-    with open_store(existing(store)) as opened:
+    with reading(store, least) as opened:
         print_result(run(query, opened, **given), style)
 
 
@@ -90,15 +98,15 @@ def _no_number(name: str) -> object:
 @click.argument("second", metavar="PROGRAM")
 @store_option
 @format_option
-def overlap(first: str, second: str, store: str, style: str) -> None:
+@confidence_option
+def overlap(first: str, second: str, store: str, style: str, least: float) -> None:
     """Show where two programmes meet, and where each stands alone.
 
     Each meeting has a score from 0 to 1, what it rests on, and the passages behind both sides.
     """
     from graph.catalogue.names import known_name
-    from graph.stores import open_store
 
-    with open_store(existing(store)) as opened:
+    with reading(store, least) as opened:
         one, two = (known_name(opened, "Program", name) for name in (first, second))
         if one == two:
             raise click.UsageError(f"{first!r} and {second!r} are one programme: {one}")

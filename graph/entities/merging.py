@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from graph.model import Entity, Statement, Value, name_key
+from graph.model import Entity, Statement, Value, better, name_key
 
 
 def merge_entities(entities: Iterable[Entity]) -> dict[str, Entity]:
@@ -60,6 +60,7 @@ def _join_statements(a: Statement, b: Statement) -> Statement:
         rule=a.rule
         if a.rule == b.rule
         else "; ".join(sorted({*a.rule.split("; "), *b.rule.split("; ")})),
+        confidence=better(a.confidence, b.confidence),
     )
 
 

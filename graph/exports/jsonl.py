@@ -2,7 +2,8 @@
 
 A node object holds ``label``, ``id``, ``name`` and, where known, ``name_en``, ``aliases`` and the
 properties of its label. The first passage of a document in a file carries its ``source``: title,
-date, publisher, byline and hash.
+date, publisher, byline and hash. ``confidence`` comes with the cases that it was measured on:
+``right`` of ``judged``.
 """
 
 from __future__ import annotations
@@ -13,7 +14,16 @@ from dataclasses import fields, replace
 from typing import Any
 
 from graph.errors import MoonshotError, StatementsError
-from graph.model import Entity, Evidence, KnowledgeGraph, Source, Statement, Value
+from graph.model import (
+    Confidence,
+    Entity,
+    Evidence,
+    KnowledgeGraph,
+    Source,
+    Statement,
+    Value,
+    better,
+)
 
 _MALFORMED = (
     ValueError,
@@ -56,8 +66,12 @@ def loads(lines: Iterable[str], name: str = "<statements>") -> KnowledgeGraph:
 
 def _together(first: Statement, second: Statement) -> Statement:
     """Return one statement with the passages of both: files may be laid end to end."""
-    passages = tuple(sorted({*first.evidence, *second.evidence}))
-    return replace(first, qualifiers={**second.qualifiers, **first.qualifiers}, evidence=passages)
+    return replace(
+        first,
+        qualifiers={**second.qualifiers, **first.qualifiers},
+        evidence=tuple(sorted({*first.evidence, *second.evidence})),
+        confidence=better(first.confidence, second.confidence),
+    )
 
 
 def _statement(statement: Statement, sources: dict[str, Source]) -> dict[str, Any]:
@@ -73,6 +87,10 @@ def _statement(statement: Statement, sources: dict[str, Source]) -> dict[str, An
         record["basis"] = list(statement.basis)
     if statement.rule:
         record["rule"] = statement.rule
+    if statement.confidence:
+        record["confidence"] = statement.confidence.value
+        record["right"] = statement.confidence.right
+        record["judged"] = statement.confidence.judged
     return record
 
 
@@ -117,7 +135,17 @@ def _read_statement(record: Mapping[str, Any], sources: dict[str, Source]) -> St
         derived=bool(record.get("derived", False)),
         basis=_texts(record.get("basis", [])),
         rule=_text(record.get("rule", "")),
+        confidence=_confidence(record),
     )
+
+
+def _confidence(record: Mapping[str, Any]) -> Confidence | None:
+    if "confidence" not in record:
+        return None
+    value = record["confidence"]
+    if isinstance(value, bool) or not isinstance(value, int | float):
+        raise TypeError(f"confidence {value!r} is no number")
+    return Confidence(float(value), _whole(record.get("right", 0)), _whole(record.get("judged", 0)))
 
 
 def _read_source(item: Mapping[str, Any]) -> Source:

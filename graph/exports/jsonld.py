@@ -95,6 +95,12 @@ def _statement(statement: Statement) -> dict[str, object]:
     record.update((f"q:{n}", _plain(statement.qualifiers[n])) for n in sorted(statement.qualifiers))
     if statement.basis:
         record["basis"] = list(statement.basis)
+    if statement.rule:
+        record["rule"] = statement.rule
+    if statement.confidence:
+        record["confidence"] = statement.confidence.value
+        record["right"] = statement.confidence.right
+        record["judged"] = statement.confidence.judged
     record["evidence"] = [_iri(passage.id) for passage in sorted(statement.evidence)]
     return record
 

@@ -10,6 +10,7 @@ from graph.model import KnowledgeGraph, Statement
 
 _FACT = (
     "subject_label", "subject", "predicate", "object_label", "object", "qualifiers", "derived", "basis",
+    "rule", "confidence", "right", "judged",
 )  # fmt: skip
 _PLACE = ("document", "start", "end", "quote")
 
@@ -32,6 +33,8 @@ def _fact(statement: Statement) -> list[str]:
         "; ".join(f"{name}={said[name]}" for name in sorted(said)),
         str(statement.derived).lower(),
         "; ".join(statement.basis),
+        statement.rule,
+        *([str(c.value), str(c.right), str(c.judged)] if (c := statement.confidence) else [""] * 3),
     ]  # fmt: skip
 
 

@@ -6,13 +6,14 @@ from graph.model.knowledge import KnowledgeGraph
 from graph.model.mention import Appointment, Mention, Names
 from graph.model.property_graph import Edge, Node, Path, PropertyGraph, PropertyValue
 from graph.model.result import Result, ResultValue, Scalar
-from graph.model.statement import Entity, Statement, Value, entity_id, name_key
+from graph.model.statement import Confidence, Entity, Statement, Value, better, entity_id, name_key
 
 __all__ = [
     "Appointment",
     "Block",
     "BlockKind",
     "Cell",
+    "Confidence",
     "Document",
     "Edge",
     "Entity",
@@ -33,6 +34,7 @@ __all__ = [
     "Span",
     "Statement",
     "Value",
+    "better",
     "entity_id",
     "name_key",
 ]

@@ -57,11 +57,34 @@ class Entity:
 
 
 @dataclass(frozen=True, slots=True)
+class Confidence:
+    """How far a statement may be trusted: ``value``, from 0 to 1, and what it was measured on.
+
+    ``right`` of ``judged`` statements of its rule were right; none judged: it was never measured.
+    """
+
+    value: float
+    right: int = 0
+    judged: int = 0
+
+    def __post_init__(self) -> None:
+        if not 0 <= self.value <= 1 or not 0 <= self.right <= self.judged:
+            raise ValueError(f"no confidence: {self.value}, {self.right} of {self.judged}")
+
+
+def better(one: Confidence | None, two: Confidence | None) -> Confidence | None:
+    """Return the greater confidence, of equal ones that of more cases; None if there is neither."""
+    known = [confidence for confidence in (one, two) if confidence]
+    return max(known, key=lambda c: (c.value, c.judged), default=None)
+
+
+@dataclass(frozen=True, slots=True)
 class Statement:
     """``(subject)-[predicate {qualifiers}]->(object)`` with the passages that say so.
 
     Checks itself against the ontology. Unless ``derived`` it needs evidence; if derived, a ``basis``:
-    the ids of the statements and the names of the rules that it comes from.
+    the ids of the statements and the names of the rules that it comes from. ``confidence`` is no
+    part of what it says; None where nothing was measured yet.
     """
 
     subject: Entity
@@ -72,6 +95,7 @@ class Statement:
     derived: bool = False
     basis: tuple[str, ...] = ()
     rule: str = ""
+    confidence: Confidence | None = None
 
     def __post_init__(self) -> None:
         ontology().check(self.subject.label, self.predicate, self.object.label, self.qualifiers)

@@ -146,9 +146,16 @@ def _facts(
             list(fact.basis),
             fact.rule,
             fact.id,
+            _confidence(fact),
         ]
         for fact in facts
     ]
+
+
+def _confidence(fact: Fact) -> list[float]:
+    """The value and its cases, right and judged; empty where there is none."""
+    known = fact.confidence
+    return [known.value, known.right, known.judged] if known else []
 
 
 def _value(value: Value) -> Any:

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from graph.model import (
+    Confidence,
     Edge,
     Entity,
     KnowledgeGraph,
@@ -22,8 +23,7 @@ from graph.model import (
     Value,
 )
 from graph.ontology import ontology
-
-_LINK_PROPERTIES = frozenset({"id", "derived", "basis", "rule", "evidence"})
+from graph.projection import STATEMENT_PROPERTIES, confidence
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -49,6 +49,7 @@ class Fact:
     derived: bool = False
     basis: tuple[str, ...] = ()
     rule: str = ""
+    confidence: Confidence | None = None
 
     @property
     def order(self) -> tuple[str, str, str, str]:
@@ -147,6 +148,7 @@ def _fact(statement: Statement) -> Fact:
         statement.derived,
         statement.basis,
         statement.rule,
+        statement.confidence,
     )
 
 
@@ -197,7 +199,7 @@ def _link(edge: Edge, quotes: Mapping[str, Quote]) -> Fact:
         tuple(
             (name, tuple(value) if isinstance(value, list) else value)
             for name, value in sorted(properties.items())
-            if name not in _LINK_PROPERTIES
+            if name not in STATEMENT_PROPERTIES
         ),
         tuple(
             quotes.get(key) or _quote_from_id(key)
@@ -206,6 +208,7 @@ def _link(edge: Edge, quotes: Mapping[str, Quote]) -> Fact:
         bool(properties.get("derived", False)),
         tuple(basis) if isinstance(basis, list) else (str(basis),),
         str(properties.get("rule", "")),
+        confidence(properties),
     )
 
 

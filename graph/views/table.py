@@ -11,12 +11,13 @@ from collections.abc import Callable, Sequence
 
 from graph.errors import InputError
 from graph.model import Edge, Node, Path, Result, ResultValue
+from graph.projection import STATEMENT_PROPERTIES
 from graph.views.columns import cell_width, fit, padded, wrapped
 
 LINES = 4
 """A cell of a table for a terminal takes at most so many lines."""
 
-_HIDDEN = frozenset({"id", "derived", "basis", "rule", "evidence", "score"})
+_HIDDEN = STATEMENT_PROPERTIES | {"score"}
 _BREAKS = re.compile(r"\s*[\n\r\v\f\x85\u2028\u2029]\s*|\t")
 
 

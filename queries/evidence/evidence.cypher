@@ -2,7 +2,7 @@
 // Which passages are behind an entity or a statement?
 // @param about: Entity = '' — statements about this entity; none means any
 // @param statement: text = '' — the statement of this id; none means any
-// @returns subject, statement, object, quote, document, start, published
+// @returns subject, statement, object, quote, document, start, published, confidence, right, judged
 // @tags evidence
 MATCH (s)-[r]->(o)
 WHERE NOT type(r) IN ['MENTIONED_IN', 'FROM'] AND ($statement = '' OR r.id = $statement)
@@ -14,4 +14,5 @@ MATCH (q:Passage {id: passage})-[:FROM]->(d:Document)
 WITH s, r, o, q, d
 ORDER BY s.name, s.id, type(r), o.name, o.id, r.id, q.document, q.start, q.id
 RETURN s AS subject, r AS statement, o AS object, q.quote AS quote, q.document AS document,
-       q.start AS start, d.published AS published
+       q.start AS start, d.published AS published,
+       r.confidence AS confidence, r.right AS right, r.judged AS judged

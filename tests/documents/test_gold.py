@@ -4,17 +4,21 @@ from __future__ import annotations
 
 import json
 import re
-import unicodedata
 from collections import Counter
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from graph.model import name_key
 from graph.ontology import ontology
+from tools.sets import marked_sets
 
-FOLDER = Path(__file__).resolve().parent / "held-out"
-NAMES = sorted(path.stem for path in (FOLDER / "docs").glob("*.txt"))
+HERE = Path(__file__).resolve().parent
+SETS = [marked for marked in marked_sets() if marked.own]
+NAMES = [f"{marked.name}/{path.stem}" for marked in SETS for path in marked.files()]
+"""The marked documents, each as ``set/document``."""
+
 KEYS = {"tier", "subject", "predicate", "object", "qualifiers", "quote", "accept", "alt", "flags"}
 TRIPLE = {"subject", "predicate", "object", "qualifiers"}
 
@@ -22,7 +26,8 @@ Line = dict[str, Any]
 
 
 def text(name: str) -> str:
-    return (FOLDER / "docs" / f"{name}.txt").read_bytes().decode("utf-8")
+    folder, _, stem = name.partition("/")
+    return (HERE / folder / "docs" / f"{stem}.txt").read_bytes().decode("utf-8")
 
 
 def lines(path: Path) -> list[Line]:
@@ -30,7 +35,8 @@ def lines(path: Path) -> list[Line]:
 
 
 def gold(name: str) -> list[Line]:
-    return lines(FOLDER / "gold" / f"{name}.jsonl")
+    folder, _, stem = name.partition("/")
+    return lines(HERE / folder / "gold" / f"{stem}.jsonl")
 
 
 def triple(line: Line) -> tuple[str, ...]:
@@ -39,22 +45,26 @@ def triple(line: Line) -> tuple[str, ...]:
     return (line["predicate"], *ends)
 
 
-def squeezed(name: str) -> str:
-    return re.sub(r"[\W_]+", "", unicodedata.normalize("NFKC", name).casefold())
-
-
 def meets(pattern: Line | None, end: Line) -> bool:
     """Whether a trap's end, if it has one, is this end."""
     if pattern is None:
         return True
-    names = {squeezed(name) for name in pattern["names"]}
-    same = names & {squeezed(name) for name in end["names"]}
+    names = {name_key(name) for name in pattern["names"]}
+    same = names & {name_key(name) for name in end["names"]}
     return pattern["label"] == end["label"] and bool(same)
 
 
 def test_every_document_is_marked() -> None:
     assert len(NAMES) >= 12
-    assert sorted(path.stem for path in (FOLDER / "gold").glob("*.jsonl")) == NAMES
+    marked = {f"{s.name}/{path.stem}" for s in SETS for path in s.gold.glob("*.jsonl")}
+    assert marked == set(NAMES)
+
+
+def test_the_reader_of_gold_takes_them_all() -> None:
+    for marked in SETS:
+        read = marked.lines()
+        assert {line.document for line in read} == {path.stem for path in marked.files()}
+        assert len(read) == sum(len(lines(path)) for path in marked.gold.glob("*.jsonl"))
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -115,11 +125,11 @@ def test_other_encodings_are_lines_of_their_own(name: str) -> None:
 
 @pytest.mark.parametrize("name", NAMES)
 def test_core_names_stand_in_the_document(name: str) -> None:
-    whole = squeezed(text(name))
+    whole = name_key(text(name))
     for line in gold(name):
         if line["tier"] == "core":
             for end in (line["subject"], line["object"]):
-                found = any(squeezed(part) in whole for part in end["names"])
+                found = any(name_key(part) in whole for part in end["names"])
                 assert found or end["label"] == "Year", end
 
 
@@ -142,14 +152,22 @@ def test_an_entity_has_one_list_of_names(name: str) -> None:
             assert names.setdefault(key, end["names"]) == end["names"], key
 
 
+def folders_with_traps() -> list[str]:
+    return [marked.name for marked in SETS if (HERE / marked.name / "traps.jsonl").is_file()]
+
+
 def test_traps_are_in_their_documents_and_in_no_gold_line() -> None:
-    traps = lines(FOLDER / "traps.jsonl")
-    assert {trap["document"] for trap in traps} == set(NAMES)
-    for trap in traps:
-        assert trap["quote"] in text(trap["document"]), trap["quote"]
+    traps = {name: lines(HERE / name / "traps.jsonl") for name in folders_with_traps()}
+    assert "held-out" in traps
+    assert {trap["document"] for trap in traps["held-out"]} == {
+        name.removeprefix("held-out/") for name in NAMES if name.startswith("held-out/")
+    }
+    for folder, trap in [(folder, trap) for folder, found in traps.items() for trap in found]:
+        name = f"{folder}/{trap['document']}"
+        assert trap["quote"] in text(name), trap["quote"]
         assert trap["why"]
         assert trap.keys() & TRIPLE
-        for line in gold(trap["document"]):
+        for line in gold(name):
             bitten = (
                 trap.get("predicate", line["predicate"]) == line["predicate"]
                 and meets(trap.get("subject"), line["subject"])

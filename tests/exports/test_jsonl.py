@@ -9,7 +9,7 @@ from made import TAKES_PART, WHOLE, graph
 
 from graph.errors import StatementsError
 from graph.exports.jsonl import dumps, loads
-from graph.model import KnowledgeGraph
+from graph.model import Confidence, KnowledgeGraph
 
 
 def record(**changes: Any) -> str:
@@ -37,6 +37,14 @@ def test_a_line_has_the_agreed_parts() -> None:
 def test_files_laid_end_to_end_make_one_graph() -> None:
     first, second = (graph(replace(TAKES_PART, evidence=(e,))) for e in TAKES_PART.evidence)
     assert loads([*dumps(first), *dumps(second)]) == graph(TAKES_PART)
+
+
+def test_the_greater_confidence_counts_where_files_meet() -> None:
+    bare, weak, sure = (
+        replace(TAKES_PART, confidence=c) for c in (None, Confidence(0.5), Confidence(0.9, 20, 20))
+    )
+    lines = [line for s in (bare, weak, sure, bare) for line in dumps(graph(s))]
+    assert loads(lines).statements == (sure,)
 
 
 def test_empty_lines_are_skipped() -> None:
@@ -69,6 +77,11 @@ def test_empty_lines_are_skipped() -> None:
         (record(qualifiers={"colour": "red"}), "no qualifier"),
         (record(qualifiers={"role": float("nan")}), "no number"),
         (record(basis="all"), "no list"),
+        (record(confidence="sure"), "no number"),
+        (record(confidence=True), "no number"),
+        (record(confidence=1.01), "no confidence"),
+        (record(confidence=0.5, right=2, judged=1), "no confidence"),
+        (record(confidence=0.5, right=0.5), "whole number"),
     ],
 )
 def test_a_bad_line_is_named(line: str, why: str) -> None:

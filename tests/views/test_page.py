@@ -6,13 +6,14 @@ import html.parser
 import json
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from graph.errors import InputError
-from graph.model import Edge, KnowledgeGraph, Node, Result
+from graph.model import Confidence, Edge, KnowledgeGraph, Node, Result
 from graph.model import Path as Walk
 from graph.projection import project
 from graph.views import compose, render
@@ -257,3 +258,12 @@ def test_no_script_writes_markup() -> None:
             "Function(",
         ):
             assert unsafe not in text, f"{file.name}: {unsafe}"
+
+
+def test_facts_carry_their_confidence_and_its_cases(two_programmes: KnowledgeGraph) -> None:
+    first, *others = two_programmes.statements
+    sure = replace(first, confidence=Confidence(0.97, 80, 81))
+    graph = replace(two_programmes, statements=(sure, *others))
+    facts = {fact[8]: fact[9] for fact in Reader(render(graph)).block["facts"]}
+    assert facts[first.id] == [0.97, 80, 81]
+    assert all(facts[s.id] == [] for s in others)

@@ -13,8 +13,8 @@ const nodes = block.nodes.map(([label, id, name, english, aliases, properties], 
   { number, label, id, name, english, aliases, properties, facts: [], hidden: false }));
 
 const facts = block.facts.map(
-  ([source, predicate, target, qualifiers, quoted, derived, basis, rule, id], number) => ({
-    number, predicate, qualifiers, basis, rule, id, derived: derived === 1, hidden: false,
+  ([source, predicate, target, qualifiers, quoted, derived, basis, rule, id, confidence], number) => ({
+    number, predicate, qualifiers, basis, rule, id, confidence, derived: derived === 1, hidden: false,
     source: nodes[source], target: nodes[target], quotes: quoted.map((index) => quotes[index]),
     score: Number((qualifiers.find(([name]) => name === 'score') || [0, 0])[1]),
   }));

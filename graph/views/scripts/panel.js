@@ -107,8 +107,16 @@ function evidence(fact) {
     if (fact.quotes.length) parts.push(make('h3', {}, `${say('quotes')} ${fact.quotes.length}`));
   }
   for (const quote of fact.quotes) parts.push(blockquote(quote));
-  if (fact.rule) parts.push(make('p', { className: 'soft' }, `${say('rule')}: ${fact.rule}`));
+  const trust = [fact.rule ? `${say('rule')}: ${fact.rule}` : '', trusted(fact)].filter(Boolean).join(' · ');
+  if (trust) parts.push(make('p', { className: 'soft' }, trust));
   return parts;
+}
+
+function trusted(fact) {
+  const [value, right, judged] = fact.confidence;
+  if (value === undefined) return '';
+  const cases = judged ? say('cases').replace('#', right).replace('#', judged) : value === 1 ? say('decided') : say('unmeasured');
+  return `${say('confidence')} ${value} (${cases})`;
 }
 
 const basisItem = (fact) => make('details', {}, make('summary', {}, sentence(fact)), ...fact.quotes.map(blockquote));

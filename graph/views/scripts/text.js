@@ -9,6 +9,8 @@ const WORDS = {
   aliases: ['다른 이름', 'Also called'], english: ['영문', 'English'],
   derived: ['추론된 진술', 'derived'], basis: ['무엇에서 나왔나', 'Follows from'],
   quotes: ['인용', 'Quotes'], noQuote: ['인용 원문은 이 결과에 없음', 'the answer does not bring the quote along'],
+  confidence: ['신뢰도', 'confidence'], unmeasured: ['재 본 적 없음', 'never measured'], decided: ['사람이 정함', 'decided by a person'],
+  cases: ['정답 대조 #/#건 맞음', 'right in #/# marked cases'],
   rule: ['규칙', 'rule'], ranked: ['겹치는 쌍 — 강한 순서', 'Overlaps, strongest first'],
   names: ['이름 목록', 'All names'], none: ['찾지 못했습니다', 'nothing found'],
   subject: ['주어', 'Subject'], predicate: ['관계', 'Relation'], object: ['목적어', 'Object'],

@@ -1,0 +1,1 @@
+"""How long things take, as ratios: measured when somebody asks, never in a test."""
