@@ -28,8 +28,19 @@ PARTICLE = (
 )
 """What may follow a noun within its word: number, case and topic particles, the copula."""
 
-PROSPECTIVE = "[" + "".join(chr(0xAC00 + 28 * i + 8) for i in range(399)) + "]"
+_SYLLABLES, _FINALS = 0xAC00, 28
+
+
+def _ending_in(final: int) -> str:
+    """Return the class of syllables with the final consonant of that number in Unicode's order."""
+    return "[" + "".join(chr(_SYLLABLES + _FINALS * i + final) for i in range(399)) + "]"
+
+
+PROSPECTIVE = _ending_in(8)
 """A syllable that ends in ㄹ, as a verb does before 계획, 예정: ``할 계획``, ``높일 방침``."""
+
+PRESENT = _ending_in(4)
+"""A syllable that ends in ㄴ, as a verb does before 다: ``한다``, ``낮춘다``."""
 
 _TAIL = re.compile(r"[가-힣]*")
 _PARTICLE_ONLY = re.compile(rf"(?:등)?{PARTICLE}")
