@@ -20,7 +20,7 @@ _HEADS = {
     ),
 }
 _NAMED = {
-    label: re.compile(rf"(?<![\w-]){_WORDS}\s(?:{heads})(?![\w-])(?!\s(?:{heads})\b)")
+    label: re.compile(rf"(?<![\w-]){_WORDS}\s(?:{heads})(?![\w-])(?!\s[A-Z])")
     for label, heads in _HEADS.items()
 }
 _OF = re.compile(rf"\s(?:of|for)\s(?:the\s)?{_WORD}(?:(?:,?\s(?:and\s)?|\sof\s){_WORD}){{0,6}}")

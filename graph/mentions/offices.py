@@ -13,7 +13,7 @@ _HEADED = re.compile(
 )
 _MINISTER = re.compile(r"(?P<name>[가-힣]{2,14}부)\s?(?P<head>장관|제?[12]차관)(?![가-힣]{2})")
 _BODY = re.compile(
-    r"(?P<name>[가-힣A-Za-z0-9·&-]{2,20})\s?[\((](?P<head>본부장|단장|센터장|원장|소장|이사장|회장|사장|총장|대표|대표이사)\s[가-힣]{2,4}(?=[,,)\)\s])"
+    r"(?P<name>[가-힣A-Za-z0-9·&-]{2,20})\s?[\((](?P<head>시장|도지사|지사|군수|구청장|본부장|단장|센터장|원장|소장|이사장|회장|사장|총장|대표|대표이사)\s[가-힣]{2,4}(?=[,,)\)\s])"
 )
 _KINDS = {"장관": "ministry", "처장": "ministry", "청장": "agency", "위원장": "commission"}
 _NO_NAMES = frozenset(

@@ -23,6 +23,7 @@ from graph.statements import (
     rosters,
     targets,
     technologies,
+    technology_tables,
 )
 from graph.statements.context import Context, read, with_sections
 from graph.statements.outline import Outline, outline
@@ -37,7 +38,8 @@ RULES: tuple[Rule, ...] = (
     technologies.of_missions,
     technologies.of_sections,
     technologies.of_programmes,
-    technologies.in_tables,
+    technology_tables.in_tables,
+    technology_tables.in_items,
     development.developed,
     targets.targets,
     targets.missions_with_years,
@@ -64,6 +66,8 @@ RULES: tuple[Rule, ...] = (
     rosters.attendance_lines,
     rosters.chair_lines,
     rosters.columns_of_bodies,
+    rosters.listed_bodies,
+    rosters.roles_of_bodies,
     leadership.announced,
     leadership.runs,
     leadership.run_by,

@@ -15,7 +15,7 @@ from graph.statements.context import Context, named_entity
 from graph.statements.outline import Outline
 from graph.statements.people import department
 
-_PHONE = re.compile(r"[\((]\s?☎?\s?(\d{2,3}[-.)]\s?\d{3,4}[-.]\d{4})\s?[\))]")
+_PHONE = re.compile(r"[\((]?\s?☎?\s?(?<!\d)(0\d{1,2}[-.)]\s?\d{3,4}[-.]\d{4})(?!\d)\s?[\))]?")
 _CONTACT = re.compile(r"담당|책임자|문의")
 _OPENS = re.compile(r"부\s?서|책임자|문의|담당\s?(?:과|팀|국|단)\s?장")
 _LEAF = re.compile(r"(?:과|팀|담당관|센터)$")
@@ -23,7 +23,7 @@ _UNIT = re.compile(r"(?:국|관|과|팀|실|단|본부|센터|처|부|프로그�
 _LABEL = re.compile(
     r"담당(?:자|부서|과장|팀장|국장)?|책임자|(?:공동|총괄|협조|문의)(?:처)?|.*[<>\[\]:☎].*"
 )
-_OFFICE = re.compile(r"[가-힣]{2,10}[부처청](?=\s[가-힣]|$)")
+_OFFICE = re.compile(r"[가-힣]{2,10}(?:[부처청군구]|(?<!일)시|[가-힣]도)(?=\s[가-힣]|$)")
 """An office of state that the vocabulary does not know: alone in its cell, or before a department."""
 _SPACED = re.compile(r"(?<=[가-힣])\s(?=장(?![가-힣]))")
 """``과 장`` is spread over its cell."""
@@ -127,7 +127,9 @@ def _named(context: Context, row: Row, before: Desk) -> Desk | None:
         known = context.within(span, "Organization")
         if known and known[0].span.start == span.start:
             ministry, rest = known[0].entity, Span(known[0].span.end, span.end)
-        elif office := _OFFICE.match(context.text, span.start, span.end):
+        elif (office := _OFFICE.match(context.text, span.start, span.end)) and not _LABEL.fullmatch(
+            office.group()
+        ):
             ministry = named_entity("Organization", office.group())
             rest = Span(office.end(), span.end)
         words = context.slice(rest).split()

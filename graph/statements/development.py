@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterator
 
 from graph.korean import noun_phrase_before, tokens
-from graph.model import Entity, Mention, Span, Statement
+from graph.model import Entity, Span, Statement
 from graph.statements.context import Context, Sentence, named_entity
 from graph.statements.outline import Outline
 from graph.statements.subjects import subjects_before
+from graph.statements.technologies import in_full
 
 _ADVERB = r"(?:(?:20\d\d년까지|독자|자체|직접|공동|함께|공동으로|독자적으로|자체적으로)\s)*"
 _NOW = r"(?:해|하여|한다|하고|했|하는|하며|했으며|해온|하였)"
@@ -24,7 +25,6 @@ _TECHNOLOGY = re.compile(
 )
 """What a compound that names a product or a technique ends in."""
 _SHORTEST = 5
-_SHORT_NAME = 4
 _STATE = frozenset({"government", "ministry", "office", "commission"})
 
 
@@ -66,17 +66,9 @@ def _known(context: Context, clause: Span) -> list[Entity]:
     for mention in reversed(context.within(clause, "Technology")):
         between = context.text[mention.span.end : end]
         if not between or (found and _JOINED.fullmatch(between)):
-            found.insert(0, _in_full(context, clause, mention))
+            found.insert(0, in_full(context, clause, mention))
             end = mention.span.start
     return found
-
-
-def _in_full(context: Context, clause: Span, mention: Mention) -> Entity:
-    """A short name with nouns before it is a kind of its own: 전자광학 위성, 무붕산 노심 핵연료."""
-    name = noun_phrase_before(context.text, clause, mention.span.end)
-    if name is None or len(mention.span) > _SHORT_NAME or name.start >= mention.span.start:
-        return mention.entity
-    return named_entity("Technology", context.slice(name))
 
 
 def _coined(context: Context, sentence: Sentence, clause: Span) -> list[Entity]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import takewhile
 
 from graph.model import Cell, Entity, Row, Span, Statement
 from graph.statements.context import Context, named_entity
@@ -67,6 +68,55 @@ def chair_lines(context: Context, outline: Outline) -> Iterator[Statement]:
                     rule="attendance-line",
                     role="주재",
                 )
+
+
+def listed_bodies(context: Context, outline: Outline) -> Iterator[Statement]:
+    """Bullets below ``협약에 참여한 기관``: bodies that take part in the programme, or in the event."""
+    del outline
+    blocks = context.document.blocks
+    joined = context.programme or context.event
+    for index, lead in enumerate(blocks):
+        if lead.rows or joined is None or not _BODIES_LEAD.search(context.slice(lead.span)):
+            continue
+        for item in takewhile(lambda b: b.kind == "item", blocks[index + 1 :]):
+            posts = context.appointments(item.span)
+            for mention in context.within(item.span, "Organization"):
+                if not any(a.span.covers(mention.span) for a in posts):
+                    yield from context.fact(
+                        mention.entity, "PARTICIPATES_IN", joined, item.span, rule="listed-bodies"
+                    )
+
+
+_BODIES_LEAD = re.compile(
+    r"(?:참여(?:한|하는)?|협약|협력|참가)\s?(?:기관|기업|대학|부처)(?:은|는)?(?:\s다음과\s같다)?\s?[::>\]】.]*$"
+)
+
+
+def roles_of_bodies(context: Context, outline: Outline) -> Iterator[Statement]:
+    """A table of bodies and their roles: 기관 beside 역할 or 맡은 일."""
+    del outline
+    for index, block in enumerate(context.document.blocks):
+        headers = columns(context, block)
+        body_column, role_column = headers.where(_BODY), headers.where(_ROLE)
+        if body_column is None or role_column is None:
+            continue
+        programme = _programme_above(context, index)
+        for row in (r for r in block.rows if not r.header and programme):
+            cell, role = cell_under(row, body_column), cell_under(row, role_column)
+            for body in _members(context, cell) if cell and role and programme else ():
+                if cell and role and programme:
+                    yield from context.fact(
+                        body,
+                        "PARTICIPATES_IN",
+                        programme,
+                        *passages(row, cell),
+                        rule="roles-of-bodies",
+                        role=context.slice(role.span),
+                    )
+
+
+_BODY = re.compile(r"(?:참여|수행|협력)?(?:기관|기업|부처|기관명)")
+_ROLE = re.compile(r"(?:주요|담당|수행)?(?:역할|맡은일|업무|담당업무|수행내용|역할분담)")
 
 
 def columns_of_bodies(context: Context, outline: Outline) -> Iterator[Statement]:

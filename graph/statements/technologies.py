@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from graph.korean import noun_phrase_before
-from graph.model import Mention, Span, Statement
+from graph.model import Entity, Mention, Span, Statement
 from graph.statements.context import Context, Sentence, named_entity
 from graph.statements.outline import Outline
 
@@ -97,12 +97,13 @@ def _is_enumerated(context: Context, sentence: Sentence, mention: Mention) -> bo
 
 
 def in_programme_names(context: Context, outline: Outline) -> Iterator[Statement]:
-    """A programme that is named after a technology: ``자율운항선박 실증 프로젝트``."""
+    """A programme whose name begins with a technology: ``자율운항선박 실증 프로젝트``."""
     del outline
     for sentence in context.sentences:
         for programme in context.within(sentence.span, "Program"):
             for mention in context.within(programme.span, "Technology"):
-                if not is_area(mention) and not is_legal_class(mention):
+                first = mention.span.start == programme.span.start
+                if first and not is_area(mention) and not is_legal_class(mention):
                     yield from context.fact(
                         programme.entity,
                         "INVOLVES",
@@ -112,33 +113,21 @@ def in_programme_names(context: Context, outline: Outline) -> Iterator[Statement
                     )
 
 
+def in_full(context: Context, span: Span, mention: Mention) -> Entity:
+    """Return what a short name with nouns before it names: 전자광학 위성 is a kind of its own."""
+    name = noun_phrase_before(context.text, span, mention.span.end)
+    if name is None or len(mention.span) > _SHORT_NAME or name.start >= mention.span.start:
+        return mention.entity
+    # The analyser may take a particle before the name for a noun.
+    wording = re.sub(r"^(?:은|는|이|가)\s", "", context.slice(name))
+    if wording == context.slice(mention.span):
+        return mention.entity
+    return named_entity("Technology", wording)
+
+
+_SHORT_NAME = 4
+
+
 def is_legal_class(mention: Mention) -> bool:
     """Say whether the name is a class that a law defines (국가전략기술), not one technology."""
     return dict(mention.entity.properties).get("kind") == "legal-class"
-
-
-def in_tables(context: Context, outline: Outline) -> Iterator[Statement]:
-    """A table column of technologies, in a document about one programme."""
-    del outline
-    if context.programme is None:
-        return
-    for block in context.document.blocks:
-        if block.kind != "table":
-            continue
-        columns = {
-            c.column
-            for row in block.rows
-            if row.header
-            for c in row.cells
-            if re.search(r"기술$", re.sub(r"\s", "", context.slice(c.span)))
-        }
-        for row in (r for r in block.rows if not r.header):
-            for cell in (c for c in row.cells if c.column in columns and not c.inherited):
-                for mention in context.within(cell.span, "Technology"):
-                    yield from context.fact(
-                        context.programme,
-                        "INVOLVES",
-                        mention.entity,
-                        row.span,
-                        rule="technology-column",
-                    )
