@@ -14,9 +14,9 @@ from dataclasses import replace
 from graph.korean import ends_word, sentences
 from graph.mentions.aliases import short_forms
 from graph.mentions.coordination import listed_organizations
-from graph.mentions.english import english_forms, english_people
+from graph.mentions.english import EnglishPeople, english_forms
 from graph.mentions.forms import Form, find_forms, without_version
-from graph.mentions.gazetteer import known_names
+from graph.mentions.gazetteer import scanner_of
 from graph.mentions.identity import (
     clean,
     distinctive,
@@ -44,17 +44,17 @@ _HOLDERS = {
 def find_names(document: Document, vocabulary: Vocabulary) -> Names:
     """Return what ``document`` names: entities in order, and people in their posts."""
     text, on = document.text, document.source.published
-    names = [*_own_names(text, vocabulary, on), *known_names(vocabulary, on)]
-    names = [*names, *_offices(text, vocabulary, on)]
-    names = [*_introduced(text, Scanner(names)), *names]
+    known = scanner_of(vocabulary, vocabulary.period(on))
+    own = [*_own_names(text, vocabulary, on), *_offices(text, vocabulary, on)]
+    own = [*_introduced(text, Scanner(own, known)), *own]
     listed = [
         text[span.start : span.end]
-        for span in listed_organizations(text, _scan(text, Scanner(names), vocabulary))
+        for span in listed_organizations(text, _scan(text, Scanner(own, known), vocabulary))
     ]
     employers = [text[span.start : span.end] for span in _employers(document, vocabulary)]
     unknown = sorted({*listed, *employers})
-    names = [*names, *((name, named("Organization", name)) for name in unknown)]
-    mentions = tuple(_scan(text, Scanner(names), vocabulary))
+    own = [*own, *((name, named("Organization", name)) for name in unknown)]
+    mentions = tuple(_scan(text, Scanner(own, known), vocabulary))
     return Names(mentions, tuple(_people(document, vocabulary, mentions)))
 
 
@@ -81,13 +81,14 @@ def _people(
     document: Document, vocabulary: Vocabulary, mentions: tuple[Mention, ...]
 ) -> Iterator[Appointment]:
     finder = PeopleFinder(vocabulary)
+    english = EnglishPeople(vocabulary)
     organizations = [m for m in mentions if m.label == "Organization"]
     for block in document.blocks:
         if block.kind not in ("table", "furniture"):
             for span in sentences(document.text, block.span):
                 inside = [m for m in organizations if span.covers(m.span)]
                 yield from finder.find(document.text, span, inside)
-                yield from english_people(document.text, span, inside)
+                yield from english.find(document.text, span, inside)
 
 
 def _own_names(text: str, vocabulary: Vocabulary, on: str) -> Iterator[tuple[str, Entity]]:

@@ -6,7 +6,9 @@ import re
 from collections.abc import Iterator, Sequence
 
 from graph.mentions.forms import Form
+from graph.mentions.gazetteer import entity_of
 from graph.model import Appointment, Mention, Span
+from graph.vocabulary import Vocabulary
 
 _WORD = r"(?:[A-Z][A-Za-z0-9]*(?:[-’'&][A-Za-z0-9]+)*)"
 _JOINT = r"(?:of|and|for|the|on|in|&)"
@@ -28,12 +30,13 @@ _MINISTRY = re.compile(
     rf"\b(?:Ministry|Department|Office|Bureau)\sof\s(?:the\s)?{_WORD}(?:(?:,\s|,?\sand\s|\s){_WORD}){{0,5}}"
 )
 _ACT = re.compile(
-    rf"(?<![\w-])(?:{_WORDS}\sAct|(?:Special\s|Framework\s|Basic\s)?Act\son\s(?:the\s)?{_WORD}(?:\s(?:{_JOINT}\s){{0,2}}{_WORD}){{0,10}})(?![\w-])"
+    rf"(?<![\w-])(?:{_WORD}(?:\s(?:(?:of|and|&)\s)?{_WORD}){{0,8}}?\sAct|(?:Special\s|Framework\s|Basic\s)?Act\son\s(?:the\s)?{_WORD}(?:\s(?:{_JOINT}\s){{0,2}}{_WORD}){{0,10}})(?![\w-])"
 )
 _SHORT_WORD = 3
 _HEADLINE_SHARE = 0.8
 _LEADING = re.compile(
     r"^(?:(?:The|A|An|In|On|Under|By|For|With|As|This|Its|At|And|Through|During|From|To|Of|South|Korea[’']s)\s|"
+    r"(?:Representatives|Members|Officials|Leaders)\sof\s(?:the\s)?|"
     r"(?:(?:Vice\s)?(?:President|Minister|Chair(?:man)?)|Director(?:[\s-]General)?|Head|Administrator|CEO)\sof\s(?:the\s)?)+"
 )
 """Words that stand before a name at the head of a sentence, or say whose it is."""
@@ -91,24 +94,46 @@ def _named(text: str, match: re.Match[str], label: str) -> Iterator[Form]:
         yield Form(Span(start, end), label)
 
 
-def english_people(
-    text: str, span: Span, organizations: Sequence[Mention]
-) -> Iterator[Appointment]:
-    """Yield ``Name, Title of Body``, ``Title Name of Body`` and ``Body Title Name`` within ``span``."""
-    for pattern in (_AFTER_NAME, _BEFORE_NAME):
-        for match in pattern.finditer(text, span.start, span.end):
-            at, unit = match.end(), ""
-            if (within := _UNIT.match(text, at, span.end)) and not _starting(organizations, at):
-                at, unit = within.end(), within["unit"]
-            body = _starting(organizations, at)
-            if body:
-                yield _appointment(match, body, Span(match.start(), body.span.end), unit)
-    for body in organizations:
-        fused = _FUSED.match(text, body.span.end, span.end) or _IN_BRACKETS.match(
-            text, body.span.end, span.end
+class EnglishPeople:
+    """Finds appointments in English text; knows the ministries by what their ministers are called."""
+
+    def __init__(self, vocabulary: Vocabulary) -> None:
+        self._ministries = {
+            term.name_en.removeprefix("Ministry of "): entity_of(term)
+            for term in vocabulary.terms("Organization")
+            if term.name_en.startswith("Ministry of ")
+        }
+        areas = "|".join(sorted(map(re.escape, self._ministries), key=lambda a: (-len(a), a)))
+        rank = r"(?P<title>(?:(?:First|Second|Senior)\s)?(?:Vice\s|Deputy\s)?Minister)"
+        self._ministers = (
+            re.compile(rf"{rank}\sof\s(?P<area>{areas}),?\s{_NAME}(?![\w-])"),
+            re.compile(rf"(?P<area>{areas})\s{rank}\s{_NAME}(?![\w-])"),
+            re.compile(rf"(?<![\w-]){_NAME},\s(?:the\s)?{rank}\sof\s(?P<area>{areas})"),
         )
-        if fused:
-            yield _appointment(fused, body, Span(body.span.start, fused.end()), "")
+
+    def find(
+        self, text: str, span: Span, organizations: Sequence[Mention]
+    ) -> Iterator[Appointment]:
+        """Yield ``Name, Title of Body``, ``Title Name of Body``, ``Body Title Name`` and ministers."""
+        for pattern in self._ministers:
+            for match in pattern.finditer(text, span.start, span.end):
+                body = Mention(span, self._ministries[match["area"]], "title")
+                yield _appointment(match, body, Span(match.start(), match.end()), "")
+        for pattern in (_AFTER_NAME, _BEFORE_NAME):
+            for match in pattern.finditer(text, span.start, span.end):
+                at, unit = match.end(), ""
+                if (within := _UNIT.match(text, at, span.end)) and not _starting(organizations, at):
+                    at, unit = within.end(), within["unit"]
+                body_there = _starting(organizations, at)
+                if body_there:
+                    whole = Span(match.start(), body_there.span.end)
+                    yield _appointment(match, body_there, whole, unit)
+        for body in organizations:
+            fused = _FUSED.match(text, body.span.end, span.end) or _IN_BRACKETS.match(
+                text, body.span.end, span.end
+            )
+            if fused:
+                yield _appointment(fused, body, Span(body.span.start, fused.end()), "")
 
 
 def _starting(organizations: Sequence[Mention], at: int) -> Mention | None:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
+from graph.mentions.scanner import Scanner
 from graph.model import Entity, Value, entity_id
 from graph.vocabulary import Term, Vocabulary
 
@@ -37,3 +39,9 @@ def known_names(vocabulary: Vocabulary, on: str) -> Iterator[tuple[str, Entity]]
                 if name:
                     meant = vocabulary.lookup(name, label, on)
                     yield name, entity_of(meant[0] if meant else term)
+
+
+@lru_cache(maxsize=16)
+def scanner_of(vocabulary: Vocabulary, on: str) -> Scanner:
+    """Return what finds the names that the vocabulary knows, as they were meant on the date ``on``."""
+    return Scanner(known_names(vocabulary, on))

@@ -38,17 +38,25 @@ def squeeze(text: str) -> Squeezed:
 
 
 class Scanner:
-    """Finds the names of entities in a text."""
+    """Finds the names of entities in a text.
 
-    def __init__(self, names: Iterable[tuple[str, Entity]]) -> None:
-        known: dict[tuple[str, str], Entity] = {}
+    Of two names that are the same letters the first counts, and its own before those of ``beyond``.
+    An abbreviation (ADD) is found only in capitals, so that it is not taken for a word.
+    """
+
+    def __init__(self, names: Iterable[tuple[str, Entity]], beyond: Scanner | None = None) -> None:
+        known: dict[tuple[str, str], tuple[str, Entity]] = {}
         for name, entity in names:
             key = squeeze(name).letters
             if len(key) >= _PREFIX:
-                known.setdefault((key, entity.label), entity)
-        self._names: dict[str, list[tuple[str, Entity]]] = defaultdict(list)
-        for (key, _), entity in sorted(known.items(), key=lambda item: (-len(item[0][0]), item[0])):
-            self._names[key[:_PREFIX]].append((key, entity))
+                capitals = name if name.isascii() and name.isupper() else ""
+                known.setdefault((key, entity.label), (capitals, entity))
+        self._keys = frozenset(known)
+        self._beyond = beyond
+        self._names: dict[str, list[tuple[str, str, Entity]]] = defaultdict(list)
+        longest_first = sorted(known.items(), key=lambda item: (-len(item[0][0]), item[0]))
+        for (key, _), (capitals, entity) in longest_first:
+            self._names[key[:_PREFIX]].append((key, capitals, entity))
 
     def find(
         self, text: str, may_end: Callable[[str, int, Entity], bool]
@@ -60,12 +68,21 @@ class Scanner:
         squeezed = squeeze(text)
         letters, positions = squeezed.letters, squeezed.positions
         for at in range(len(letters) - _PREFIX + 1):
-            known = self._names.get(letters[at : at + _PREFIX])
+            known = list(self._starting_with(letters[at : at + _PREFIX]))
             if not known or not starts_word(text, positions[at]):
                 continue
-            for name, entity in known:
+            for name, capitals, entity in known:
                 if not letters.startswith(name, at):
                     continue
                 end = positions[at + len(name) - 1] + 1
+                if capitals and not text[positions[at] : end].isupper():
+                    continue
                 if ends_word(text, end) or may_end(text, end, entity):
                     yield Span(positions[at], end), entity
+
+    def _starting_with(self, prefix: str) -> Iterator[tuple[str, str, Entity]]:
+        yield from self._names.get(prefix, ())
+        if self._beyond:
+            for name, capitals, entity in self._beyond._starting_with(prefix):
+                if (name, entity.label) not in self._keys:
+                    yield name, capitals, entity

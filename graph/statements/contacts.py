@@ -25,6 +25,8 @@ _LABEL = re.compile(
 )
 _OFFICE = re.compile(r"[가-힣]{2,10}(?:[부처청군구]|(?<!일)시|[가-힣]도)(?=\s[가-힣]|$)")
 """An office of state that the vocabulary does not know: alone in its cell, or before a department."""
+_FIRST_LINES = 3
+_OFFICES = frozenset({"ministry", "agency", "commission", "local-government"})
 _SPACED = re.compile(r"(?<=[가-힣])\s(?=장(?![가-힣]))")
 """``과 장`` is spread over its cell."""
 
@@ -47,9 +49,11 @@ def contacts(context: Context, outline: Outline) -> Iterator[Statement]:
     """Yield who can be asked at which department, and whose part the department is."""
     del outline
     desk = Desk(_publisher(context))
+    heading = ""
     for block in context.document.blocks:
         text = context.slice(block.span)
-        if not _CONTACT.search(text) or not _PHONE.search(text):
+        heading = text if block.kind == "heading" else heading
+        if not _CONTACT.search(heading + text) or not _PHONE.search(text):
             continue
         for group in _groups(context, block):
             desk = yield from _answers(context, group, desk)
@@ -59,7 +63,12 @@ def _publisher(context: Context) -> Entity | None:
     """The ministry that publishes the document: its departments need no ministry named beside them."""
     publisher = context.document.source.publisher
     named = [m.entity for m in context.mentions if m.label == "Organization"]
-    return next((e for e in named if publisher and publisher in (e.name, *e.aliases)), None)
+    for entity in named:
+        if publisher and publisher in (entity.name, *entity.aliases):
+            return entity
+    first = context.document.blocks[:_FIRST_LINES]
+    heads = [m.entity for b in first for m in context.within(b.span, "Organization")]
+    return next((e for e in heads if dict(e.properties).get("kind") in _OFFICES), None)
 
 
 def _groups(context: Context, block: Block) -> Iterator[list[Row]]:

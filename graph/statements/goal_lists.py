@@ -14,6 +14,7 @@ from graph.statements.lists import (
     bracketed_lists,
     colon_lists,
     counted_fields,
+    english_lists,
     kind_of,
     marked_list,
 )
@@ -23,7 +24,7 @@ _LEAD = re.compile(
     r"(?:\d대\s(?P<counted>미션|과제|임무|분야)(?:으로|로|을|를)\s"
     r"(?:구성|추진|선정|제시|확정|이뤄|이루어|담고)[가-힣]*(?:\s있다)?[.]?$)|"
     r"(?P<missions>\b(?:by|missions|tasks|goals|objectives)\s?:?$)|"
-    r"(?P<fields>\b(?:areas|fields|sectors|pillars)\s?:$)"
+    r"(?P<fields>\b(?:areas|fields|sectors|pillars)(?:\s(?:are|include))?\s?:$)"
 )
 
 
@@ -36,6 +37,7 @@ def in_sentences(context: Context, sentence: Sentence) -> Iterator[FieldOf | Goa
         *bracketed_lists(text, span),
         *counted_fields(text, span),
         *colon_lists(text, span),
+        *english_lists(text, span),
     )
     for listed in lists:
         lead = Lead(listed.head, span, context.programme_for(span))
@@ -60,7 +62,9 @@ def in_items(context: Context) -> Iterator[FieldOf | Goal]:
             continue
         for item in items:
             if kind == "field":
-                yield lead.field(context.slice(item.span), item.span, lead.span)
+                match = labelled(context.slice(item.span))
+                name = match["field"] if match else context.slice(item.span)
+                yield lead.field(name, item.span, lead.span)
             else:
                 yield from _goal(context, lead, item)
 

@@ -16,6 +16,7 @@ _CLASS_NAME = re.compile(r"[가-힣·A-Za-z\s]{2,20}(?:기술|기술군|산업|�
 _BRACKET = r"[」｣’'”]?(?:\s?[\((][^()]*[\))])?[」｣’'”]?(?:\s?제\d+조(?:의\d+)?(?:\s?제\d+항)?)?"
 _BASIS = r"(?:에\s?(?:따라|따른|근거|의거|의한|의해)|상\s|(?:이|가)\s시행되면서|(?:을|를)\s(?:근거로|바탕으로|토대로)|(?:이|가)\s(?:근거|바탕)이?다)"
 _UNDER = re.compile(rf"{_BRACKET}\s?{_BASIS}")
+_BASIS_IS = re.compile(r"근거\s?(?:법률|법령|법)(?:은|는)\s?[「｢‘']?$")
 _JOINED = re.compile(rf"{_BRACKET}\s?(?:과|와|및|,|·)\s?[「｢‘']?")
 _LEAD = 3
 _DESIGNATED = re.compile(r"[‘'“]([^’'”]{3,30})[’'”](?:으로|로)\s지정")
@@ -73,7 +74,8 @@ def programmes(context: Context, outline: Outline) -> Iterator[Statement]:
 def _is_basis(context: Context, laws: Sequence[Mention]) -> bool:
     """The first law, or the last of those joined to it by ``과``, is what something is based on."""
     for law, following in zip_longest(laws, laws[1:]):
-        if _UNDER.match(context.text, law.span.end):
+        before = context.text[max(0, law.span.start - 20) : law.span.start]
+        if _UNDER.match(context.text, law.span.end) or _BASIS_IS.search(before):
             return True
         joint = _JOINED.match(context.text, law.span.end)
         if not (following and joint and joint.end() == following.span.start):

@@ -87,6 +87,43 @@ def colon_lists(text: str, span: Span) -> Iterator[Listed]:
         yield Listed(kind, tuple(items), span, len(items), head)
 
 
+_NUMBERS = (
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "eleven",
+    "twelve",
+)
+_ENGLISH_LIST = re.compile(
+    rf"\b(?P<count>\d+|{'|'.join(_NUMBERS)})\s(?:[\w-]+\s){{0,4}}?(?P<head>fields|areas|sectors|technologies|missions|tasks|goals)"
+    r"(?:\s[^.:;]{0,40})?\s?(?::|,\snamely|\sare|\sinclude|—|–)\s?(?P<items>[^.;:]+)",
+    re.IGNORECASE,
+)
+
+
+def english_lists(text: str, span: Span) -> Iterator[Listed]:
+    """Yield ``twelve fields: a, b, … and c`` where just so many items follow."""
+    match = _ENGLISH_LIST.search(text, span.start, span.end)
+    if match is None:
+        return
+    whole = Span(match.start("items"), match.end("items"))
+    items = tuple(
+        _trim(text, piece.start, piece.end)
+        for piece in _split(text, whole, r",\s(?:and\s)?|\sand\s(?=[^,]+$)")
+    )
+    word = match["count"].lower()
+    count = _NUMBERS.index(word) + 2 if word in _NUMBERS else int(word) if word.isdigit() else 0
+    kind: Kind = "mission" if match["head"].lower() in ("missions", "tasks", "goals") else "field"
+    if len(items) == count:
+        yield Listed(kind, items, span, count, match["head"])
+
+
 def counted_fields(text: str, span: Span) -> Iterator[Listed]:
     """Yield ``a·b·c 등 N대 분야``: fields named as examples of N."""
     for match in _DOTTED.finditer(text, span.start, span.end):

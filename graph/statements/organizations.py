@@ -108,14 +108,15 @@ def chaired(context: Context, outline: Outline) -> Iterator[Statement]:
 
 
 def apposed_members(context: Context, outline: Outline) -> Iterator[Statement]:
-    """``민간위원인 이름``: they are in the committee named last."""
+    """``민간위원인 이름``, ``위촉된 위원은 이름, 이름``: they are in the committee named last."""
     del outline
     for sentence in context.sentences:
         committee = committee_before(context, sentence.span.end)
         for person in context.appointments(sentence.span) if committee else ():
             who = person_of(context, person)
             before = context.text[sentence.span.start : person.person.start]
-            if who and committee and _MEMBER_IN_TEXT.search(before):
+            told = _MEMBER_IN_TEXT.search(before) or _MEMBERS_ARE.search(before)
+            if who and committee and told:
                 yield from context.fact(
                     who, "PARTICIPATES_IN", committee, sentence.span, rule="member-in-text"
                 )
@@ -151,6 +152,7 @@ def members(context: Context, outline: Outline) -> Iterator[Statement]:
 
 
 _CHAIR_LINE = re.compile(r"(?:공동\s?)?(?:위\s*원\s*장|의\s*장)\s?[::]")
+_MEMBERS_ARE = re.compile(r"(?:민간|자문|전문|정부|위촉된\s)위원(?:은|으로는|에는)\s")
 _MEMBER_IN_TEXT = re.compile(r"(?:민간|자문|전문|정부|당연직\s?)?위원인\s$")
 _MEMBER_LINE = re.compile(
     r"(?:자문|민간|정부|전문|당연직|위촉직)?\s?(?:위\s*원|간\s*사)(?:\s명단)?\s?[::]"

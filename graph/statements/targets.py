@@ -24,10 +24,14 @@ _MONEY = re.compile(
     r"\d[\d,.]*\s?[조억만]?\s?(?:\d+\s?[억만])?\s?원[^,]{0,12}(?:투입|투자|지원|집행)|예산"
 )
 _PERIOD = re.compile(r"부터\s*$")
+_STAGE = re.compile(
+    rf"\d단계\s?[\((][^()~∼]{{2,8}}[~∼-]\s?(?:(?P<full>20\d\d)|[’'‘]?(?P<short>\d\d))\s?년?[\))]\s?(?:에는|에서는|에|까지)\s(?P<goal>[^.]+?)(?=(?:하|마치|이루|세우|갖추|끝내)?고,|{PRESENT}다[.]|$)"
+)
+"""``1단계(2026~2030년)에는 개념설계를 마치고``: what the last year of a stage is to bring."""
 _ADNOMINAL = re.compile(r"(?:[가-힣]+(?<!역)할|될|이룰)\s(?!계획|예정|방침|구상|목표)")
 """``2030년까지 달성할 임무를 정했다``: what is to be reached is not said here."""
 _ENGLISH_AIM = re.compile(
-    r"\b(?:(?:wants?|aims?|plans?|seeks?|intends?|hopes?\sand\splans?)\sto|will|is\sto|are\sto|targets?|goals?\s(?:is|are)\sto)\s"
+    r"(?<!\bno\s)\b(?:(?:wants?|aims?|plans?|seeks?|intends?|hopes?\sand\splans?)\sto|will|is\sto|are\sto|targets?|goals?\s(?:is|are)\sto)\s"
 )
 _ENGLISH_GOAL = re.compile(
     r"(?:,\s)?(?:and\s)?(?:to\s)?(?:be(?:come)?\s)?(?P<goal>[^.;]+?)\s(?:in|by)\s(?P<full>20\d\d)\b"
@@ -103,6 +107,9 @@ def _aims(context: Context, span: Span) -> Iterator[tuple[int, str]]:
                 yield _year(match), match["goal"].strip()
     for match in _BY.finditer(text, span.start, span.end):
         yield from _by(match, text[match.end() : span.end])
+    for match in _STAGE.finditer(text, span.start, span.end):
+        if not _MONEY.search(match["goal"]):
+            yield _year(match), match["goal"].strip()
     if english := _ENGLISH_AIM.search(text, span.start, span.end):
         for match in _ENGLISH_GOAL.finditer(text, english.end(), span.end):
             if _ANOTHER.search(match["goal"]):

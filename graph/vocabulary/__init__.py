@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import os
 import re
+from bisect import bisect
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from pathlib import Path
 
@@ -37,10 +38,15 @@ class Vocabulary:
         self._names: dict[tuple[str, str], list[Term]] = defaultdict(list)
         for term in terms:
             self._terms[term.label][term.name] = term
+        dates = (d for t in self._all() for d in (t.valid_from, t.valid_to) if d)
+        self._turns = tuple(sorted(set(dates)))
         for label, named in self._terms.items():
             for term in named.values():
                 for key in {name_key(n) for n in (term.name, term.name_en, *term.aliases) if n}:
                     self._names[label, key].append(term)
+
+    def _all(self) -> Iterator[Term]:
+        return (term for named in self._terms.values() for term in named.values())
 
     def terms(self, label: str) -> tuple[Term, ...]:
         """Return the terms of ``label`` in the order of their file."""
@@ -59,6 +65,17 @@ class Vocabulary:
         labels = [label] if label else sorted(self._terms)
         found = [term for one in labels for term in self._names.get((one, key), ())]
         return tuple(sorted(found, key=lambda t: not t.holds(on)))
+
+    def period(self, on: str) -> str:
+        """Return one date for all on which the same terms hold as on the EDTF date ``on``.
+
+        ``on`` itself where it is not a whole day; else the last day before it on which a term began or
+        ended, with a letter behind it that sorts right after that day.
+        """
+        if len(on) != len("2026-01-01") or on in self._turns:
+            return on
+        at = bisect(self._turns, on)
+        return f"{self._turns[at - 1]}z" if at else "0"
 
     def is_personal_name(self, text: str) -> bool:
         """Say whether ``text`` has the form of a Korean name: a surname, one or two syllables."""
