@@ -13,8 +13,15 @@ import pytest
 
 from graph.ontology import ontology
 
-FOLDER = Path(__file__).resolve().parent / "held-out"
-NAMES = sorted(path.stem for path in (FOLDER / "docs").glob("*.txt"))
+HERE = Path(__file__).resolve().parent
+SETS = ("held-out", "tuning")
+
+
+def stems(folder: str, pattern: str) -> list[str]:
+    return sorted(path.stem for path in HERE.glob(f"{folder}/{pattern}"))
+
+
+NAMES = [f"{folder}/{stem}" for folder in SETS for stem in stems(folder, "docs/*.txt")]
 KEYS = {"tier", "subject", "predicate", "object", "qualifiers", "quote", "accept", "alt", "flags"}
 TRIPLE = {"subject", "predicate", "object", "qualifiers"}
 
@@ -22,7 +29,8 @@ Line = dict[str, Any]
 
 
 def text(name: str) -> str:
-    return (FOLDER / "docs" / f"{name}.txt").read_bytes().decode("utf-8")
+    folder, stem = name.split("/")
+    return (HERE / folder / "docs" / f"{stem}.txt").read_bytes().decode("utf-8")
 
 
 def lines(path: Path) -> list[Line]:
@@ -30,7 +38,8 @@ def lines(path: Path) -> list[Line]:
 
 
 def gold(name: str) -> list[Line]:
-    return lines(FOLDER / "gold" / f"{name}.jsonl")
+    folder, stem = name.split("/")
+    return lines(HERE / folder / "gold" / f"{stem}.jsonl")
 
 
 def triple(line: Line) -> tuple[str, ...]:
@@ -52,9 +61,10 @@ def meets(pattern: Line | None, end: Line) -> bool:
     return pattern["label"] == end["label"] and bool(same)
 
 
-def test_every_document_is_marked() -> None:
-    assert len(NAMES) >= 12
-    assert sorted(path.stem for path in (FOLDER / "gold").glob("*.jsonl")) == NAMES
+@pytest.mark.parametrize("folder", SETS)
+def test_every_document_is_marked(folder: str) -> None:
+    assert len(stems(folder, "docs/*.txt")) >= 12
+    assert stems(folder, "gold/*.jsonl") == stems(folder, "docs/*.txt")
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -142,14 +152,16 @@ def test_an_entity_has_one_list_of_names(name: str) -> None:
             assert names.setdefault(key, end["names"]) == end["names"], key
 
 
-def test_traps_are_in_their_documents_and_in_no_gold_line() -> None:
-    traps = lines(FOLDER / "traps.jsonl")
-    assert {trap["document"] for trap in traps} == set(NAMES)
+@pytest.mark.parametrize("folder", SETS)
+def test_traps_are_in_their_documents_and_in_no_gold_line(folder: str) -> None:
+    traps = lines(HERE / folder / "traps.jsonl")
+    assert {trap["document"] for trap in traps} == set(stems(folder, "docs/*.txt"))
     for trap in traps:
-        assert trap["quote"] in text(trap["document"]), trap["quote"]
+        name = f"{folder}/{trap['document']}"
+        assert trap["quote"] in text(name), trap["quote"]
         assert trap["why"]
         assert trap.keys() & TRIPLE
-        for line in gold(trap["document"]):
+        for line in gold(name):
             bitten = (
                 trap.get("predicate", line["predicate"]) == line["predicate"]
                 and meets(trap.get("subject"), line["subject"])
