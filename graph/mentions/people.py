@@ -69,7 +69,7 @@ class PeopleFinder:
         titles = "|".join(sorted(map(re.escape, vocabulary.titles), key=lambda t: (-len(t), t)))
         surnames = "|".join(sorted(vocabulary.surnames, key=lambda s: (-len(s), s)))
         name = rf"(?P<name>(?:{surnames})[가-힣]{{1,2}})"
-        self._name_before = re.compile(rf"(?<![가-힣]){name}\s$")
+        self._name_before = re.compile(rf"(?<![가-힣0-9]){name}\s$")
         self._title = re.compile(rf"(?:부총리\s겸\s)?(?:{titles})(?:\s직무대행)?{_END}")
         self._post = re.compile(
             rf"\s?(?P<unit>[가-힣A-Za-z0-9·]*?)\s?(?P<title>(?:{titles})(?:\s직무대행)?){_END}"
@@ -78,13 +78,13 @@ class PeopleFinder:
             rf"[\((](?P<before>[^()()]*?)(?P<title>(?:{titles})(?:\s직무대행)?)\s{name}(?=\s?[,,))])"
         )
         self._plain = re.compile(
-            rf"(?<![가-힣]){name}\s(?P<title>(?:부총리\s겸\s)?(?:{titles})){_END}"
+            rf"(?<![가-힣0-9]){name}\s(?P<title>(?:부총리\s겸\s)?(?:{titles})){_END}"
         )
         self._employed = re.compile(
-            rf"(?<![가-힣]){name}\s(?P<body>[가-힣A-Za-z0-9&]{{2,15}})\s(?:{_IN_BUSINESS}){_END}"
+            rf"(?<![가-힣0-9]){name}\s(?P<body>[가-힣A-Za-z0-9&]{{2,15}})\s(?:{_IN_BUSINESS}){_END}"
         )
         self._titles = frozenset(vocabulary.titles)
-        self._short = re.compile(rf"(?<![가-힣])(?P<name>{surnames})\s(?P<title>{titles}){_END}")
+        self._short = re.compile(rf"(?<![가-힣0-9])(?P<name>{surnames})\s(?P<title>{titles}){_END}")
 
     def employers(self, text: str, span: Span) -> Iterator[Span]:
         """Yield the unknown bodies in ``이름 회사 대표``: one word between a name and a post in business.

@@ -11,7 +11,7 @@ from graph.statements.outline import Outline
 from graph.statements.subjects import is_denied, listed_before, partners, subjects
 
 _HELD = re.compile(
-    r"[」’'”\"]?\s?(?:\([^)]*\))?[」’'”\"]?(?:\s및\s[가-힣0-9\s]{2,20}?)?\s?(?:을|를)?\s?(?:공동\s?)?(?:으로\s)?(?:개최|열고|열었|열어|연다|열\s|마련|주최|실시)"
+    r"[」’'”\"]?\s?(?:\([^)]*\))?[」’'”\"]?(?:\s및\s[가-힣0-9\s]{2,20}?)?\s?(?:을|를)?\s?(?:공동\s?)?(?:으로\s)?(?:개최|열고|열었|열어|연다|열\s|마련|주최|실시|체결)"
 )
 _TOGETHER = re.compile(r"(?:합동|공동)으로\s?[「‘'“\"]?$")
 _AGENDA = re.compile(r"안건|논의|의결|심의|보고|발표|알렸|공개|확정|착수")

@@ -12,13 +12,13 @@ from graph.statements.outline import Outline
 from graph.statements.tables import cell_under, columns
 
 _YEAR = r"(?:(?P<full>20\d\d)|[’'‘](?P<short>\d\d))\s?년(?:\s?(?:말|초|상반기|하반기))?"
-_BY = re.compile(rf"{_YEAR}까지\s")
+_BY = re.compile(rf"{_YEAR}까지는?\s")
 _GOAL_LIST = re.compile(
-    rf"{_YEAR}(?:까지|에)?\s(?P<goal>(?:[^,.년]|(?<=\d)[,.](?=\d))+?)(?=,(?!\d)|(?:을|를)\s목[표적]으?로|(?:와|과|\s및)\s20\d\d년)"
+    rf"{_YEAR}(?:까지는?|에)?\s(?P<goal>(?:[^,.년]|(?<=\d)[,.](?=\d))+?)(?=,(?!\d)|(?:을|를)\s목[표적]으?로|(?:와|과|\s및)\s20\d\d년)"
 )
 _AIM = re.compile(r"(?:을|를)\s목[표적]으?로")
 _CLAUSE_END = re.compile(
-    rf"(?<=[가-힣])고,|(?<=[가-힣])고\s(?=20\d\d)|하고자|하려는|한다는|하겠다|(?:{PROSPECTIVE}|하는|다는)\s(?:계획|예정|방침|구상|목표)|하기로|는\s(?:게|것이|것을)\s(?:[가-힣]+의\s)?목표|(?:을|를)\s목[표적]으?로|,\s(?=20\d\d)|{PRESENT}다(?=[.\s]|$)"
+    rf"(?<=[가-힣])고,|(?<=[가-힣])고\s(?=20\d\d)|하고자|하려는|자는\s(?=것)|한다는|하겠다|(?:{PROSPECTIVE}|하는|다는)\s(?:계획|예정|방침|구상|목표)|하기로|는\s(?:게|것이|것을)\s(?:[가-힣]+의\s)?목표|(?:을|를)\s목[표적]으?로|,\s(?=20\d\d)|{PRESENT}다(?=[.\s]|$)"
 )
 _MONEY = re.compile(
     r"\d[\d,.]*\s?[조억만]?\s?(?:\d+\s?[억만])?\s?원[^,]{0,12}(?:투입|투자|지원|집행)|예산"
