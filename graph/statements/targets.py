@@ -82,6 +82,33 @@ def in_tables(context: Context, outline: Outline) -> Iterator[Statement]:
                 )
 
 
+def in_items(context: Context, outline: Outline) -> Iterator[Statement]:
+    """Bullets ``2030년: 생산단가 3,500원 달성`` below a line that calls them goals."""
+    del outline
+    lead = ""
+    for block in context.document.blocks:
+        text = context.slice(block.span)
+        match = _AIM_ITEM.fullmatch(text) if not block.rows else None
+        if match is None:
+            lead = text
+            continue
+        programme = context.programme_for(block.span)
+        aimed = _GOALS_LEAD.search(lead.rstrip()) and _is_ahead(context, _year(match))
+        if programme and aimed and not _MONEY.search(match["goal"]):
+            yield from context.fact(
+                programme,
+                "TARGETS_YEAR",
+                year_entity(_year(match)),
+                block.span,
+                rule="target-item",
+                goal=match["goal"].strip(),
+            )
+
+
+_GOALS_LEAD = re.compile(r"목\s?표(?:는|은)?(?:\s다음과\s같다)?\s?[::>\]】.]*$")
+_AIM_ITEM = re.compile(
+    rf"[\((]?[~∼]?{_YEAR}(?:까지)?[\))]?\s?[::–-]?\s(?P<goal>[가-힣A-Za-z0-9].*)"
+)
 _AIM_COLUMN = re.compile(r"(?:단계별|추진)?목표(?:\(.*\))?")
 _AIM_CELL = re.compile(rf"[~∼]?{_YEAR}(?:까지)?\s(?P<goal>\S.*)")
 
