@@ -15,6 +15,7 @@ LAYERS = (
     ("model",),
     ("vocabulary", "korean"),
     ("loaders", "mentions", "statements", "entities", "analysis"),
+    ("readings", "wordings"),
     ("projection", "comparison"),
     ("stores", "exports", "views", "verification"),
     ("catalogue",),

@@ -4,18 +4,18 @@ from __future__ import annotations
 
 import sys
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from graph.cli.options import existing, store_option, write_text
+from graph.cli.options import decisions_option, existing, store_option, write_text
 from graph.errors import InputError
 
 if TYPE_CHECKING:
-    from graph.errors import LoadError
+    from graph.entities import Decision
     from graph.model import KnowledgeGraph
     from graph.pipeline import BuildReport, Progress
     from graph.stores import WriteReport
@@ -32,24 +32,32 @@ _jobs = click.option(
 @_paths
 @store_option
 @click.option("--statements", metavar="FILE", help="Also write the statements as JSON Lines.")
+@decisions_option
 @_jobs
-def build(paths: tuple[Path, ...], store: str, statements: str | None, jobs: int) -> int:
+def build(
+    paths: tuple[Path, ...],
+    store: str,
+    statements: str | None,
+    decisions: tuple[Decision, ...],
+    jobs: int,
+) -> int:
     """Read files and folders into a store.
 
-    A document read again replaces what it said before; what other documents say stays.
+    A document read again replaces what it said before; what other documents say stays. Decisions hold
+    for all documents of the store; one that is not given again is undone.
     """
     from graph.exports.jsonl import dumps
     from graph.pipeline import build as run
     from graph.stores import open_store
 
     with open_store(store) as opened, _progress(paths) as progress:
-        report = run(paths, opened, jobs, progress)
+        report = run(paths, opened, jobs, progress, decisions)
         address = opened.address
     if report.documents:
         if statements:
             write_text(statements, dumps(report.graph))
         _summary(report, address)
-    return _failed(report.failures)
+    return _failed(report)
 
 
 @click.command()
@@ -61,24 +69,31 @@ def build(paths: tuple[Path, ...], store: str, statements: str | None, jobs: int
     metavar="FILE",
     help="Where to; - (the default) is standard output.",
 )
+@decisions_option
 @_jobs
-def extract(paths: tuple[Path, ...], output: str, jobs: int) -> int:
+def extract(
+    paths: tuple[Path, ...], output: str, decisions: tuple[Decision, ...], jobs: int
+) -> int:
     """Write what documents say as JSON Lines; no store is touched."""
     from graph.exports.jsonl import dumps
     from graph.pipeline import extract as run
 
     with _progress(paths) as progress:
-        report = run(paths, jobs, progress)
+        report = run(paths, jobs, progress, decisions)
     if report.documents:
         write_text(output, dumps(report.graph))
-    return _failed(report.failures)
+    return _failed(report)
 
 
 @click.command()
 @click.argument("file", type=click.Path(path_type=Path, readable=False))
 @store_option
-def load(file: Path, store: str) -> None:
-    """Load statements (JSON Lines) into a store."""
+@decisions_option
+def load(file: Path, store: str, decisions: tuple[Decision, ...]) -> int:
+    """Load statements (JSON Lines) into a store.
+
+    The file is taken at its word: what was merged when it was written is not undone here.
+    """
     from graph.pipeline import load as run
     from graph.stores import open_store
 
@@ -86,7 +101,16 @@ def load(file: Path, store: str) -> None:
     if not known.statements:
         raise InputError(f"{file}: holds no statements")
     with open_store(store) as opened:
-        _say(_written(run(known, opened), opened.address))
+        report = run(known, opened, decisions)
+        address = opened.address
+    assert report.written is not None
+    _say(_written(report.written, address))
+    if decided := _decided(known):
+        _say(
+            f"{file}: holds {_count(decided, 'decision')} made when it was written, which stay whatever "
+            "--decisions says; to undo them, extract the documents again"
+        )
+    return _failed(report)
 
 
 @click.command()
@@ -187,7 +211,7 @@ def _summary(report: BuildReport, address: str) -> None:
     predicates = Counter(s.predicate for s in statements)
     _say(f"{_count(len(report.documents), 'document')} read")
     for merge in report.merges:
-        _say(f"taken as one: {merge.absorbed} is {merge.kept} ({merge.reason})")
+        _say(f"taken as one: {merge.absorbed} is {merge.kept} ({merge.reason}; {merge.score:g})")
     if report.written:
         _say(_written(report.written, address))
     _say(f"{address} holds {sum(labels.values())} entities: {_counts(labels)}")
@@ -206,12 +230,32 @@ def _written(report: WriteReport, address: str) -> str:
     )
 
 
-def _failed(failures: Iterable[LoadError]) -> int:
-    code = 0
-    for failure in failures:
-        _say(f"moonshot: {' '.join(str(failure).split())}")
-        code = 1
-    return code
+def _decided(known: KnowledgeGraph) -> int:
+    """Count the traces of decisions in statements that come from a file."""
+    from graph.entities import APART, DECISION, MERGED, read_note
+
+    notes = [
+        read_note(line)
+        for entity in known.entities
+        for name, lines in entity.properties
+        if name in (MERGED, APART) and isinstance(lines, tuple)
+        for line in lines
+    ]
+    stated = sum(DECISION in s.rule.split("; ") for s in known.statements)
+    return sum(note.rule == DECISION for note in notes) + stated
+
+
+def _failed(report: BuildReport) -> int:
+    """Name each document that could not be read and each decision that does not apply."""
+    for name in report.baked:
+        _say(
+            f"{name}: the store holds only what was settled of it before; "
+            "build it again so that decisions on it can be undone"
+        )
+    problems = [*report.failures, *report.idle]
+    for problem in problems:
+        _say(f"moonshot: {' '.join(str(problem).split())}")
+    return 1 if problems else 0
 
 
 def _count(number: int, what: str) -> str:

@@ -6,13 +6,16 @@ import shutil
 import sys
 from collections.abc import Callable, Iterable
 from pathlib import Path
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 import click
 
-from graph.errors import InputError
+from graph.errors import DecisionsError, InputError
 from graph.files import write_file
 from graph.model import Result
+
+if TYPE_CHECKING:
+    from graph.entities import Decision
 
 _F = TypeVar("_F", bound=Callable[..., object])
 
@@ -37,6 +40,33 @@ def format_option(function: _F) -> _F:
     return click.option(
         "--format", "style", default="table", type=click.Choice(FORMATS), show_default=True
     )(function)
+
+
+def decisions_option(function: _F) -> _F:
+    """Add ``--decisions``: the rows of the file, read before anything else is done."""
+    return click.option(
+        "--decisions",
+        metavar="FILE",
+        envvar="MOONSHOT_GRAPH_DECISIONS",
+        show_envvar=True,
+        callback=_read_decisions,
+        help="CSV: what is the same, different, wrong, missing.",
+    )(function)
+
+
+def _read_decisions(
+    context: click.Context, parameter: click.Parameter, value: str | None
+) -> tuple[Decision, ...]:
+    del context, parameter
+    if not value:
+        return ()
+    from graph.cli import WrongUsage
+    from graph.pipeline import read_decisions
+
+    try:
+        return read_decisions(value)
+    except DecisionsError as error:
+        raise WrongUsage(str(error)) from error
 
 
 def existing(store: str) -> str:

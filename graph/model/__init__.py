@@ -5,6 +5,7 @@ from graph.model.evidence import Evidence, Source
 from graph.model.knowledge import KnowledgeGraph
 from graph.model.mention import Appointment, Mention, Names
 from graph.model.property_graph import Edge, Node, Path, PropertyGraph, PropertyValue
+from graph.model.reading import Reading, Wording
 from graph.model.result import Result, ResultValue, Scalar
 from graph.model.statement import Entity, Statement, Value, entity_id, name_key
 
@@ -24,6 +25,7 @@ __all__ = [
     "Path",
     "PropertyGraph",
     "PropertyValue",
+    "Reading",
     "Result",
     "ResultValue",
     "Row",
@@ -33,6 +35,7 @@ __all__ = [
     "Span",
     "Statement",
     "Value",
+    "Wording",
     "entity_id",
     "name_key",
 ]
