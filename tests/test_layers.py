@@ -17,7 +17,7 @@ LAYERS = (
     ("loaders", "mentions", "statements", "entities", "analysis"),
     ("readings", "wordings"),
     ("projection", "comparison"),
-    ("stores", "exports", "views", "verification"),
+    ("stores", "exports", "views", "verification", "explanation"),
     ("catalogue",),
     ("pipeline",),
     ("cli", "notebook"),
