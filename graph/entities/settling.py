@@ -223,20 +223,19 @@ class _Work:
 def _decided(decision: Decision, names: Names, linker: Linker) -> Merge:
     """Return the merge that a ``same`` asks for. Raises :class:`NotAppliedError`."""
     found = [names.find(name) for name in decision.names]
-    labels = [{e.label for e in entities} for entities in found]
-    for name, entities, other in zip(decision.names, found, reversed(labels), strict=True):
+    for name, entities in zip(decision.names, found, strict=True):
         if not entities:
             raise NotAppliedError(f"nothing is called {name!r} here")
-        if not other & {e.label for e in entities}:
-            kinds = " and ".join(sorted(next(iter(sorted(some))) for some in labels))
-            raise NotAppliedError(f"they are of two kinds, {kinds}")
+    labels = [{e.label for e in entities} for entities in found]
     common = labels[0] & labels[1]
+    if not common:
+        kinds = " and ".join(sorted({min(some) for some in labels}))
+        raise NotAppliedError(f"they are of two kinds, {kinds}")
     ends = []
     for name, entities in zip(decision.names, found, strict=True):
-        meant = sorted({linker.canonical(e.id): e for e in entities if e.label in common}.items())
+        meant = {linker.canonical(e.id): e for e in entities if e.label in common}
         if len(meant) > 1:
-            raise NotAppliedError(
-                f"{name!r} means several; write one of {listed(e for _, e in meant)}"
-            )
-        ends.append(meant[0][0])
+            choice = listed(meant[key] for key in sorted(meant))
+            raise NotAppliedError(f"{name!r} means several; write one of {choice}")
+        ends.extend(meant)
     return Merge(ends[0], ends[1], DECISION, decision.reason)
