@@ -231,7 +231,7 @@ def _decided(decision: Decision, names: Names, linker: Linker) -> Merge:
     if not common:
         kinds = " and ".join(sorted({min(some) for some in labels}))
         raise NotAppliedError(f"they are of two kinds, {kinds}")
-    ends = []
+    ends: list[str] = []
     for name, entities in zip(decision.names, found, strict=True):
         meant = {linker.canonical(e.id): e for e in entities if e.label in common}
         if len(meant) > 1:
