@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from graph.analysis import derive
-from graph.entities import Decision, Merge, Report, locate, parse_decisions, settle
+from graph.entities import Decision, Merge, Report, locate, parse_decisions, settle, traces
 from graph.errors import DecisionsError, LoadError
 from graph.loaders import find
 from graph.loaders import load as load_document
@@ -41,7 +41,8 @@ class BuildReport:
 
     ``failures`` are the documents that could not be read; ``idle`` the decisions that do not apply and
     why; ``baked`` the documents of which the store holds only what earlier decisions and merges made of
-    them; ``written`` says what changed in the store.
+    them; ``undone`` counts what earlier decisions had merged, kept apart or added and is so no more;
+    ``written`` says what changed in the store.
     """
 
     graph: KnowledgeGraph
@@ -50,6 +51,7 @@ class BuildReport:
     merges: tuple[Merge, ...] = ()
     idle: tuple[Report, ...] = ()
     baked: tuple[str, ...] = ()
+    undone: int = 0
     written: WriteReport | None = None
 
 
@@ -136,7 +138,8 @@ def _beside(
     report = _assemble(whole, decisions, failures)
     known = {reading.document for reading in held.readings}
     baked = tuple(source.name for source in sources if source.name not in known)
-    return replace(report, documents=graph.sources, baked=baked)
+    undone = len(traces(held.statements) - traces(report.graph.statements))
+    return replace(report, documents=graph.sources, baked=baked, undone=undone)
 
 
 def _assemble(

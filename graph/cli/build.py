@@ -94,6 +94,7 @@ def load(file: Path, store: str, decisions: tuple[Decision, ...]) -> int:
 
     The file is taken at its word: what was merged when it was written is not undone here.
     """
+    from graph.entities import traces
     from graph.pipeline import load as run
     from graph.stores import open_store
 
@@ -105,10 +106,10 @@ def load(file: Path, store: str, decisions: tuple[Decision, ...]) -> int:
         address = opened.address
     assert report.written is not None
     _say(_written(report.written, address))
-    if decided := _decided(known):
+    if decided := len(traces(known.statements)):
         _say(
-            f"{file}: holds {_count(decided, 'decision')} made when it was written, which stay whatever "
-            "--decisions says; to undo them, extract the documents again"
+            f"{file}: holds {_count(decided, 'effect')} of decisions made when it was written, which stay "
+            "whatever --decisions says; to undo them, extract the documents again"
         )
     return _failed(report)
 
@@ -230,23 +231,12 @@ def _written(report: WriteReport, address: str) -> str:
     )
 
 
-def _decided(known: KnowledgeGraph) -> int:
-    """Count the traces of decisions in statements that come from a file."""
-    from graph.entities import APART, DECISION, MERGED, read_note
-
-    notes = [
-        read_note(line)
-        for entity in known.entities
-        for name, lines in entity.properties
-        if name in (MERGED, APART) and isinstance(lines, tuple)
-        for line in lines
-    ]
-    stated = sum(DECISION in s.rule.split("; ") for s in known.statements)
-    return sum(note.rule == DECISION for note in notes) + stated
-
-
 def _failed(report: BuildReport) -> int:
     """Name each document that could not be read and each decision that does not apply."""
+    if report.undone:
+        _say(
+            f"undone: {_count(report.undone, 'effect')} of decisions that are not given any more or do not apply"
+        )
     for name in report.baked:
         _say(
             f"{name}: the store holds only what was settled of it before; "

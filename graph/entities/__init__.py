@@ -15,6 +15,7 @@ from graph.entities.likeness import likeness
 from graph.entities.linker import APART, DECISION, MERGED, Linker, Merge, Note, read_note
 from graph.entities.merging import merge_statements
 from graph.entities.settling import Report, Settled, settle
+from graph.entities.traces import traces
 from graph.model import Reading, Statement
 from graph.vocabulary import Vocabulary
 
@@ -35,6 +36,7 @@ __all__ = [
     "read_note",
     "resolve",
     "settle",
+    "traces",
 ]
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 
-from graph.entities import APART, MERGED, Note
+from graph.entities import APART, DECISION, MERGED, Note
 from graph.explanation.explained import Join, Place, Worded, notes
 from graph.model import Entity, Evidence, KnowledgeGraph, Wording, name_key
 
@@ -77,6 +77,7 @@ def worded(graph: KnowledgeGraph, entity: Entity, owners: Owners) -> tuple[Worde
     """Return the wordings of ``entity`` with their joins and places, the most used first."""
     found: dict[tuple[str, tuple[Join, ...]], list[Place]] = defaultdict(list)
     told: set[str] = set()
+    read = {reading.document for reading in graph.readings if reading.wordings}
     for reading in graph.readings:
         for wording in reading.wordings:
             for owner, starts in owners.of(wording, reading.document):
@@ -88,13 +89,15 @@ def worded(graph: KnowledgeGraph, entity: Entity, owners: Owners) -> tuple[Worde
                     )
     for document in owners.documents(entity.id):
         if document not in told:
+            joins = _DECIDED if document in read else _LOADED
             for text, place in _in_passages(entity, document, owners):
-                found[text, _UNTOLD].append(place)
+                found[text, joins].append(place)
     whole = [Worded(text, joins, tuple(places)) for (text, joins), places in found.items()]
     return tuple(sorted(whole, key=lambda w: (-sum(len(p.starts) for p in w.places), w.text)))
 
 
-_UNTOLD = (Join("loaded", 1.0, "from a file of statements, which does not say how"),)
+_LOADED = (Join("loaded", 1.0, "from a file of statements, which does not say how"),)
+_DECIDED = (Join(DECISION, 1.0, "named by a decision on what the document says"),)
 
 
 def _joins(wording: Wording, entity: Entity, owners: Owners) -> tuple[Join, ...]:
@@ -105,7 +108,7 @@ def _joins(wording: Wording, entity: Entity, owners: Owners) -> tuple[Join, ...]
         return first, Join(note.rule, note.score, note.reason)
     if wording.entity != entity.id:
         reasons = [n.reason for n in notes(entity, APART) if n.id == wording.entity]
-        return (Join("decision", 1.0, reasons[0] if reasons else f"not {wording.entity}"),)
+        return (Join(DECISION, 1.0, reasons[0] if reasons else f"not {wording.entity}"),)
     return (Join(wording.how, 1.0, wording.reason),)
 
 

@@ -78,7 +78,8 @@ def test_a_decision_withdrawn_leaves_no_trace_though_only_one_document_is_built_
     plain = moonshot("export", "statements").out
     assert moonshot("build", documents / "one.txt", "--decisions", write(SAME)).code == 0
     assert moonshot("export", "statements").out != plain
-    moonshot("build", documents / "two.txt")
+    undone = moonshot("build", documents / "two.txt").err
+    assert "undone: 1 effect of decisions that are not given any more or do not apply" in undone
     assert moonshot("export", "statements").out == plain
 
 
@@ -100,7 +101,7 @@ def test_load_says_that_a_file_holds_decisions_that_it_cannot_undo(
     moonshot("extract", documents, "-o", "x.jsonl", "--decisions", write(SAME))
     done = moonshot("load", "x.jsonl")
     assert done.code == 0
-    assert "x.jsonl: holds 1 decision made when it was written" in done.err
+    assert "x.jsonl: holds 1 effect of decisions made when it was written" in done.err
 
 
 def test_explain_tells_how_a_wording_became_a_node(moonshot: Moonshot, documents: Path) -> None:
