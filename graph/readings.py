@@ -1,12 +1,15 @@
 """Readings ↔ text: what a document said before names were settled, kept with it in the store.
 
 So a decision can be applied, or undone, without the document at hand. Entities and passages stand once
-and are pointed at by number; a passage that the store holds as a node is given without its quote.
+and are pointed at by number; a passage that the store holds as a node is given without its quote. The text
+is compressed: queries return document nodes whole, over networks too.
 """
 
 from __future__ import annotations
 
+import base64
 import json
+import zlib
 from collections.abc import Mapping, Sequence
 from typing import Any, TypeVar
 
@@ -16,7 +19,7 @@ _T = TypeVar("_T")
 
 
 def encode(reading: Reading, held: frozenset[Evidence] = frozenset()) -> str:
-    """Return ``reading`` as one line of JSON; the quotes of passages in ``held`` are left out."""
+    """Return ``reading`` as text; the quotes of passages in ``held`` are left out."""
     entities = _numbered([e for s in reading.statements for e in (s.subject, s.object)])
     passages = _numbered([*(e for s in reading.statements for e in s.evidence), *reading.quotes])
     ids = _numbered([w.entity for w in reading.wordings])
@@ -40,12 +43,13 @@ def encode(reading: Reading, held: frozenset[Evidence] = frozenset()) -> str:
         ],
         "quotes": [passages[e] for e in reading.quotes],
     }
-    return json.dumps(record, ensure_ascii=False, separators=(",", ":"))
+    written = json.dumps(record, ensure_ascii=False, separators=(",", ":"))
+    return base64.b64encode(zlib.compress(written.encode(), 9)).decode("ascii")
 
 
 def decode(document: str, text: str, quotes: Mapping[tuple[int, int], str]) -> Reading:
     """Return the reading of ``document`` that ``text`` holds; ``quotes`` are those it left out."""
-    record = json.loads(text)
+    record = json.loads(zlib.decompress(base64.b64decode(text)))
     entities = [_to_entity(*fields) for fields in record["entities"]]
     passages = [
         Evidence(document, start, end, quote[0] if quote else quotes[start, end])

@@ -71,6 +71,8 @@ def _apply(reading: Reading, split: Split) -> tuple[Reading, int, int]:
             statements.append(statement)
             continue
         meant = _is_meant(statement, split, own)
+        if split.other.id in (statement.subject.id, statement.object.id):
+            meant = None  # nothing can be said of a thing and itself
         left += meant is None
         if meant:
             moved.append(statement)

@@ -229,3 +229,13 @@ def test_a_name_of_several_asks_for_an_id() -> None:
     found = settled("same,person/산업통상부/김하늘,,person/우주항공청/김하늘", texts=texts)
     assert complaints(found) == []
     assert len({s.subject.id for s in found.statements if s.subject.name == "김하늘"}) == 1
+
+
+def test_a_split_never_says_anything_of_a_thing_and_itself() -> None:
+    found = settled(
+        "different,과기정통부,,과학기술정보통신부",
+        "missing,과기정통부,PART_OF,산업통상부,a.txt,3일",
+        "same,과기정통부,,산업통상부",
+    )
+    assert all(s.subject.id != s.object.id for s in found.statements)
+    assert any("to itself" in c for c in complaints(found))
