@@ -58,7 +58,6 @@ _OF_POST = frozenset(
     ]
 )
 """Words that stand between a name and a post without naming where."""
-_FULL_NAME = 3
 _NOUNS = ("NN", "SL", "SN", "XSN", "XPN", "SO", "W", "XR")
 
 
@@ -112,9 +111,7 @@ class PeopleFinder:
         ):
             if any(m.span.start <= found.person.start < m.span.end for m in organizations):
                 continue  # 서울대 총장: a body and the post of its head
-            if _is_common_noun(
-                text[span.start : span.end], found.person.start - span.start, found.name
-            ):
+            if _COUNTED.search(text[span.start : found.person.start]):
                 continue
             if not any(t.start < found.person.end and found.person.start < t.end for t in taken):
                 taken.append(found.person)
@@ -206,13 +203,8 @@ def _is_proper_noun(sentence: str, at: int, name: str) -> bool:
     return any(t.start == at and t.form == name and t.tag == "NNP" for t in tokens(sentence))
 
 
-def _is_common_noun(sentence: str, at: int, name: str) -> bool:
-    """Ask the analyser whether what looks like a name is a word: 부처 in ``6개 부처 정부위원``.
-
-    Of names of three syllables it knows too few to be asked.
-    """
-    found = tokens(sentence) if len(name) < _FULL_NAME else ()
-    return any(t.start == at and t.form == name and t.tag in ("NNG", "NNB", "NR") for t in found)
+_COUNTED = re.compile(r"(?:\d|여)\s?개\s$")
+"""``6개 부처 정부위원``: what is counted is no person."""
 
 
 def _kind_word(organization: str) -> str:
