@@ -15,14 +15,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from graph.analysis import derive
-from graph.confidence import DECISION, assess, at_least, with_derived
+from graph.confidence import assess, at_least, with_derived
 from graph.entities import Decision, Merge, Report, locate, parse_decisions, settle, traces
 from graph.errors import DecisionsError, LoadError
 from graph.loaders import find
 from graph.loaders import load as load_document
 from graph.loaders.encoding import decode
 from graph.mentions import find_names
-from graph.model import Document, KnowledgeGraph, Names, Reading, Source, Statement
+from graph.model import Document, KnowledgeGraph, Names, Reading, Source
 from graph.projection import project, unproject
 from graph.readings import readings_of
 from graph.statements import make_statements
@@ -179,7 +179,7 @@ def _assemble(
     words = vocabulary()
     settled = settle(graph.readings, words, decisions)
     readings = tuple(_with_quotes_of(r, decisions) for r in graph.readings)
-    stated = replace(graph, statements=_decided(settled.statements), readings=readings)
+    stated = replace(graph, statements=settled.statements, readings=readings)
     whole = with_derived(derive(stated, words, settled.wrongs.left))
     idle = [*settled.reports, *(Report(d, why) for d, why in settled.wrongs.idle())]
     return BuildReport(
@@ -188,14 +188,6 @@ def _assemble(
         failures,
         settled.linker.merges,
         tuple(sorted(idle, key=lambda r: decisions.index(r.decision))),
-    )
-
-
-def _decided(statements: Iterable[Statement]) -> tuple[Statement, ...]:
-    """Return the statements, those that an analyst decided with the confidence of a decision."""
-    return tuple(
-        next(assess([s])) if s.confidence is None and DECISION in s.rule.split("; ") else s
-        for s in statements
     )
 
 
