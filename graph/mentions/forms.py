@@ -7,7 +7,7 @@ writer marks a name (quotation marks, ordinal numbers) or where the last word ca
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from graph.korean import ends_word, tokens
@@ -163,12 +163,8 @@ class Form:
 
 def find_forms(text: str) -> Iterator[Form]:
     """Yield the names in ``text`` that have a telling form, in no particular order."""
-    yield from _quoted(text)
-    yield from _ordinal_events(text)
-    yield from _occasions(text)
-    yield from _agenda(text)
-    yield from _programmes(text)
-    yield from _organizations(text)
+    for form in FORMS:
+        yield from form(text)
 
 
 def _quoted(text: str) -> Iterator[Form]:
@@ -293,3 +289,14 @@ def _is_noun(word: str) -> bool:
     return (
         word not in _NO_PART_OF_NAMES and bool(found) and all(t.tag.startswith(tags) for t in found)
     )
+
+
+FORMS: tuple[Callable[[str], Iterator[Form]], ...] = (
+    _quoted,
+    _ordinal_events,
+    _occasions,
+    _agenda,
+    _programmes,
+    _organizations,
+)
+"""Each finds the names of one form."""
