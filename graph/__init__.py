@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from graph.pipeline import build as build
     from graph.pipeline import extract as extract
     from graph.pipeline import load as load
+    from graph.pipeline import read_decisions as read_decisions
     from graph.projection import project as project
     from graph.projection import unproject as unproject
     from graph.stores import open_store as open_store
@@ -39,6 +40,7 @@ _PUBLIC = {
     "load": "graph.pipeline",
     "open_store": "graph.stores",
     "project": "graph.projection",
+    "read_decisions": "graph.pipeline",
     "render": "graph.views",
     "to_networkx": "graph.exports.nx",
     "unproject": "graph.projection",

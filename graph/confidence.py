@@ -103,12 +103,18 @@ def assess(statements: Iterable[Statement], known: Table | None = None) -> Itera
 
 
 def at_least(statements: Iterable[Statement], least: float) -> tuple[Statement, ...]:
-    """Return the stated ``statements`` whose confidence, or else that of their rules, is at least that."""
-    return tuple(
-        s
-        for s in statements
-        if least <= 0 or (s.confidence or of_rules(s.rule, measured())).value >= least
-    )
+    """Return the ``statements`` that are stated with at least that confidence, or else by such rules.
+
+    What several of them state counts as sure as the surest of them.
+    """
+    given = tuple(statements)
+    if least <= 0:
+        return given
+    best: dict[tuple[str, ...], float] = {}
+    for statement in given:
+        value = (statement.confidence or of_rules(statement.rule, measured())).value
+        best[statement.key] = max(value, best.get(statement.key, 0.0))
+    return tuple(s for s in given if best[s.key] >= least)
 
 
 def with_derived(graph: KnowledgeGraph) -> KnowledgeGraph:

@@ -5,7 +5,8 @@
     MoonshotError
     ├── InputError          something given to us is unusable
     │   ├── LoadError       one file cannot be read; the build goes on without it
-    │   └── StatementsError a line of a statements file breaks the interchange form
+    │   ├── StatementsError a line of a statements file breaks the interchange form
+    │   └── DecisionsError  a row of a decisions file cannot be understood (``file:line``)
     ├── OntologyError       a statement that the ontology does not allow
     ├── VocabularyError     a row of a vocabulary file is wrong (``file:line``)
     ├── QueryError          a query file, its parameters or its Cypher text is wrong
@@ -40,6 +41,10 @@ class LoadError(InputError):
 
 class StatementsError(InputError):
     """A line of a statements file is not a valid statement (``file:line: why``)."""
+
+
+class DecisionsError(InputError):
+    """A decisions file, or a row of it, cannot be understood (``file:line: why``)."""
 
 
 class OntologyError(MoonshotError):

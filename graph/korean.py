@@ -44,6 +44,7 @@ PRESENT = _ending_in(4)
 
 _TAIL = re.compile(r"[가-힣]*")
 _PARTICLE_ONLY = re.compile(rf"(?:등)?{PARTICLE}")
+_ENGLISH_START = re.compile(r"\s+[\"“‘']?[A-Z][a-z]*\s")
 _ENGLISH_ABBREVIATION = re.compile(
     r"(?:\b(?:Dr|Mr|Ms|Mrs|Prof|St|No|vs|etc|Inc|Corp|Ltd|Co)|\b[A-Z])$"
 )
@@ -109,7 +110,10 @@ def _is_sentence_end(text: str, at: int, end: int) -> bool:
     if text[at] != ".":
         return True
     before = text[at - 1 : at]
-    return not before.isdigit() and not _ENGLISH_ABBREVIATION.search(text[max(0, at - 6) : at])
+    if before.isdigit():
+        # 2026. 6. 18. goes on; "by 2030. Officials" does not.
+        return _ENGLISH_START.match(text, at + 1, end) is not None
+    return not _ENGLISH_ABBREVIATION.search(text[max(0, at - 6) : at])
 
 
 def _trimmed(text: str, start: int, end: int) -> Iterator[Span]:

@@ -10,20 +10,24 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Executor, ProcessPoolExecutor
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from graph.analysis import derive
-from graph.confidence import assess, at_least, with_derived
-from graph.entities import Merge, resolve
-from graph.errors import LoadError
+from graph.confidence import DECISION, assess, at_least, with_derived
+from graph.entities import Decision, Merge, Report, locate, parse_decisions, settle, traces
+from graph.errors import DecisionsError, LoadError
 from graph.loaders import find
 from graph.loaders import load as load_document
+from graph.loaders.encoding import decode
 from graph.mentions import find_names
-from graph.model import Document, KnowledgeGraph, Names, Source, Statement
+from graph.model import Document, KnowledgeGraph, Names, Reading, Source, Statement
 from graph.projection import project, unproject
+from graph.readings import readings_of
 from graph.statements import make_statements
 from graph.vocabulary import vocabulary
+from graph.wordings import find_wordings
 
 if TYPE_CHECKING:
     from graph.stores.base import Store, WriteReport
@@ -36,30 +40,51 @@ Progress = Callable[[str], None]
 class BuildReport:
     """What a run read and made.
 
-    ``failures`` are the documents that could not be read; ``written`` says what changed in the store.
+    ``failures`` are the documents that could not be read; ``idle`` the decisions that do not apply and
+    why; ``baked`` the documents of which the store holds only what earlier decisions and merges made of
+    them; ``undone`` counts what earlier decisions had merged, kept apart or added and is so no more;
+    ``written`` says what changed in the store.
     """
 
     graph: KnowledgeGraph
     documents: tuple[Source, ...] = ()
     failures: tuple[LoadError, ...] = ()
     merges: tuple[Merge, ...] = ()
+    idle: tuple[Report, ...] = ()
+    baked: tuple[str, ...] = ()
+    undone: int = 0
     written: WriteReport | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class _Read:
-    """One document's statements, or why it could not be read."""
+    """One document as it was read, or why it could not be."""
 
     path: str
-    source: Source | None
-    statements: tuple[Statement, ...] = ()
+    source: Source | None = None
+    reading: Reading | None = None
     failure: LoadError | None = None
+
+
+def read_decisions(path: Path | str) -> tuple[Decision, ...]:
+    """Return the decisions of a CSV file (UTF-8, UTF-16 or CP949).
+
+    Raises :class:`DecisionsError` naming the file and line.
+    """
+    try:
+        text = decode(Path(path), Path(path).read_bytes())
+    except OSError as error:
+        raise DecisionsError(f"{path}: cannot be read: {error.strerror or error}") from error
+    except LoadError as error:
+        raise DecisionsError(str(error)) from error
+    return parse_decisions(text, str(path))
 
 
 def extract(
     paths: Sequence[Path | str],
     jobs: int = 1,
     progress: Progress | None = None,
+    decisions: Sequence[Decision] = (),
     least: float = 0.0,
 ) -> BuildReport:
     """Read files and folders and return what they say, resolved and with what follows from it.
@@ -67,10 +92,8 @@ def extract(
     A statement whose confidence is less than ``least`` is left out before anything follows from it. A
     document that cannot be read is named in the report; the others are done all the same.
     """
-    read, failures = _read_all(paths, jobs, progress)
-    stated = assess(s for r in read for s in r.statements)
-    graph, merges = _assemble([r.source for r in read if r.source], list(stated), least)
-    return BuildReport(graph, graph.sources, failures, merges)
+    read, failures = _read_all(paths, jobs, progress, decisions, least)
+    return _assemble(_graph_of(read), decisions, failures)
 
 
 def look(paths: Sequence[Path | str]) -> Iterator[tuple[Document, Names]]:
@@ -87,62 +110,115 @@ def build(
     store: Store,
     jobs: int = 1,
     progress: Progress | None = None,
+    decisions: Sequence[Decision] = (),
     least: float = 0.0,
 ) -> BuildReport:
     """Read documents into ``store``, beside what it holds of other documents.
 
-    What a document said before and says no longer is withdrawn; what others also say stays. ``least``
-    is asked of what is read now, as in :func:`extract`, not of what the store holds already.
+    What a document said before and says no longer is withdrawn; what others also say stays. So does
+    what a decision made that is not among ``decisions`` any more. ``least`` is asked of what is read
+    now, as in :func:`extract`, not of what the store holds already.
     """
-    report = extract(paths, jobs, progress, least)
-    if not report.documents:
-        return report
-    graph, merges = _beside(report.graph, store)
-    return replace(report, graph=graph, merges=merges, written=store.write(project(graph)))
+    read, failures = _read_all(paths, jobs, progress, decisions, least)
+    graph = _graph_of(read)
+    if not graph.sources:
+        return BuildReport(graph, failures=failures)
+    report = _beside(graph, store, decisions, failures)
+    return replace(report, written=store.write(project(report.graph)))
 
 
-def load(graph: KnowledgeGraph, store: Store, least: float = 0.0) -> WriteReport:
+def load(
+    graph: KnowledgeGraph, store: Store, decisions: Sequence[Decision] = (), least: float = 0.0
+) -> BuildReport:
     """Write statements into ``store``, beside what it holds of other documents; ``least`` as in build."""
-    trusted = replace(graph, statements=at_least(graph.statements, least))
-    beside, _ = _beside(trusted, store)
-    return store.write(project(beside))
+    sure = replace(graph, statements=at_least(graph.statements, least))
+    report = _beside(sure, store, decisions)
+    return replace(report, written=store.write(project(report.graph)))
 
 
 def trusted(graph: KnowledgeGraph, least: float) -> KnowledgeGraph:
-    """Return ``graph`` as if only statements of at least that confidence had been read into it."""
-    stated = [s for s in graph.statements if not s.derived]
-    return _assemble(graph.sources, stated, least)[0]
+    """Return ``graph`` without statements of less confidence, and with what follows from the rest.
+
+    Nothing follows that did not follow from the whole: what a decision left out stays out.
+    """
+    stated = tuple(s for s in graph.statements if not s.derived)
+    known = {s.id for s in graph.statements if s.derived}
+    sure = replace(graph, statements=at_least(stated, least))
+    whole = with_derived(derive(sure, vocabulary()))
+    kept = tuple(s for s in whole.statements if not s.derived or s.id in known)
+    return replace(whole, statements=kept)
 
 
-def _beside(graph: KnowledgeGraph, store: Store) -> tuple[KnowledgeGraph, tuple[Merge, ...]]:
+def _beside(
+    graph: KnowledgeGraph,
+    store: Store,
+    decisions: Sequence[Decision],
+    failures: tuple[LoadError, ...] = (),
+) -> BuildReport:
+    """Settle ``graph`` anew together with what the store holds of other documents."""
     replaced = {source.name for source in graph.sources}
     held = unproject(store.read())
-    kept = [s for s in (_without(s, replaced) for s in held.statements) if s is not None]
     sources = [source for source in held.sources if source.name not in replaced]
-    stated = [s for s in graph.statements if not s.derived]
-    return _assemble([*sources, *graph.sources], [*kept, *stated])
-
-
-def _without(statement: Statement, documents: set[str]) -> Statement | None:
-    """Return the statement without the evidence of ``documents``; None if nothing else backs it."""
-    if statement.derived:
-        return None
-    evidence = tuple(e for e in statement.evidence if e.document not in documents)
-    return replace(statement, evidence=evidence) if evidence else None
+    kept = [r for r in readings_of(held) if r.document not in replaced]
+    whole = replace(
+        graph,
+        sources=tuple(sorted([*sources, *graph.sources])),
+        readings=tuple(sorted([*kept, *readings_of(graph)], key=lambda r: r.document)),
+    )
+    report = _assemble(whole, decisions, failures)
+    known = {reading.document for reading in held.readings}
+    baked = tuple(source.name for source in sources if source.name not in known)
+    undone = len(traces(held.statements) - traces(report.graph.statements))
+    return replace(report, documents=graph.sources, baked=baked, undone=undone)
 
 
 def _assemble(
-    sources: Sequence[Source], statements: Sequence[Statement], least: float = 0.0
-) -> tuple[KnowledgeGraph, tuple[Merge, ...]]:
+    graph: KnowledgeGraph, decisions: Sequence[Decision], failures: tuple[LoadError, ...]
+) -> BuildReport:
+    """Return what the readings of ``graph`` say, settled, and what follows from it."""
     words = vocabulary()
-    resolved, linker = resolve(statements, words)
-    stated = KnowledgeGraph(tuple(sorted(sources)), at_least(resolved, least))
-    graph = with_derived(derive(stated, words))
-    return graph, tuple(sorted(linker.merges))
+    settled = settle(graph.readings, words, decisions)
+    readings = tuple(_with_quotes_of(r, decisions) for r in graph.readings)
+    stated = replace(graph, statements=_decided(settled.statements), readings=readings)
+    whole = with_derived(derive(stated, words, settled.wrongs.left))
+    idle = [*settled.reports, *(Report(d, why) for d, why in settled.wrongs.idle())]
+    return BuildReport(
+        whole,
+        graph.sources,
+        failures,
+        settled.linker.merges,
+        tuple(sorted(idle, key=lambda r: decisions.index(r.decision))),
+    )
+
+
+def _decided(statements: Iterable[Statement]) -> tuple[Statement, ...]:
+    """Return the statements, those that an analyst decided with the confidence of a decision."""
+    return tuple(
+        next(assess([s])) if s.confidence is None and DECISION in s.rule.split("; ") else s
+        for s in statements
+    )
+
+
+def _with_quotes_of(reading: Reading, decisions: Sequence[Decision]) -> Reading:
+    """Return the reading with the quotes that ``decisions`` still ask for: no trace of withdrawn ones."""
+    wanted = [d for d in decisions if d.kind == "missing" and d.document == reading.document]
+    quotes = tuple(q for q in reading.quotes if any(locate(d, q.quote) for d in wanted))
+    return replace(reading, quotes=quotes)
+
+
+def _graph_of(read: Sequence[_Read]) -> KnowledgeGraph:
+    return KnowledgeGraph(
+        tuple(sorted(r.source for r in read if r.source)),
+        readings=tuple(sorted((r.reading for r in read if r.reading), key=lambda r: r.document)),
+    )
 
 
 def _read_all(
-    paths: Sequence[Path | str], jobs: int, progress: Progress | None
+    paths: Sequence[Path | str],
+    jobs: int,
+    progress: Progress | None,
+    decisions: Sequence[Decision],
+    least: float,
 ) -> tuple[list[_Read], tuple[LoadError, ...]]:
     files, missing = find([Path(p) for p in paths])
     failures = list(missing)
@@ -153,7 +229,8 @@ def _read_all(
         if f.name in twice
     )
     read: list[_Read] = []
-    with _executor(jobs) as run:
+    missed = tuple(d for d in decisions if d.kind == "missing")
+    with _executor(jobs, missed, least) as run:
         for result in run([str(f) for f in files if f.name not in twice]):
             read.append(result)
             if result.failure:
@@ -164,21 +241,30 @@ def _read_all(
 
 
 @contextmanager
-def _executor(jobs: int) -> Iterator[Callable[[Sequence[str]], Iterable[_Read]]]:
+def _executor(
+    jobs: int, missed: Sequence[Decision], least: float
+) -> Iterator[Callable[[Sequence[str]], Iterable[_Read]]]:
     """Yield what reads many files in order: in this process, or in ``jobs`` others."""
+    read = partial(_read, missed=missed, least=least)
     if jobs < 2:
-        yield lambda files: map(_read, files)
+        yield lambda files: map(read, files)
         return
     executor: Executor
     with ProcessPoolExecutor(jobs) as executor:
-        yield lambda files: executor.map(_read, files)
+        yield lambda files: executor.map(read, files)
 
 
-def _read(path: str) -> _Read:
+def _read(path: str, missed: Sequence[Decision], least: float) -> _Read:
+    """Read one document; the quotes of ``missed`` are looked for while its text is at hand."""
     try:
         document = load_document(Path(path))
     except LoadError as error:
-        return _Read(path, None, failure=error)
+        return _Read(path, failure=error)
     words = vocabulary()
     names = find_names(document, words)
-    return _Read(path, document.source, make_statements(document, names, words))
+    statements = at_least(tuple(assess(make_statements(document, names, words))), least)
+    wordings = find_wordings(document, names, statements, words)
+    own = (d for d in missed if d.document == document.name)
+    quotes = {found for d in own if (found := locate(d, document.text))}
+    reading = Reading(document.name, statements, wordings, tuple(sorted(quotes)))
+    return _Read(path, document.source, reading)

@@ -2,13 +2,15 @@
 
 A statement becomes a relationship that carries its qualifiers, ``id``, ``derived``, ``basis``,
 ``rule``, ``confidence`` with the cases that it was measured on (``right`` of ``judged``), and
-``evidence`` (ids of ``Passage`` nodes). Passages hang on their documents by ``FROM``,
-and both ends of a statement on its passages by ``MENTIONED_IN``. The round trip is exact.
+``evidence`` (ids of ``Passage`` nodes). Passages hang on their documents by ``FROM``, and both ends
+of a statement on its passages by ``MENTIONED_IN``. A document carries its ``reading``: what it said
+before names were settled. The round trip is exact.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
 
 from graph.errors import StoreError
@@ -21,10 +23,15 @@ from graph.model import (
     Node,
     PropertyGraph,
     PropertyValue,
+    Reading,
     Source,
     Statement,
     Value,
 )
+from graph.readings import decode, encode
+
+READING = "reading"
+"""The property of a document that holds its reading: for this program, not for people."""
 
 STATEMENT_PROPERTIES = frozenset(
     {"id", "derived", "basis", "rule", "evidence", "confidence", "right", "judged"}
@@ -44,8 +51,11 @@ def project(graph: KnowledgeGraph) -> PropertyGraph:
     def add(edge: Edge) -> None:
         edges[(edge.source, edge.type, edge.target, str(edge.properties.get("id", "")))] = edge
 
+    readings = {reading.document: reading for reading in graph.readings}
+    held = frozenset(passage for s in graph.statements for passage in s.evidence)
     for source in graph.sources:
-        nodes[document_id(source.name)] = _document_node(source)
+        node = _document_node(source, readings.get(source.name), held)
+        nodes[node.id] = node
     for statement in graph.statements:
         add(_statement_edge(statement))
         for passage in statement.evidence:
@@ -64,7 +74,8 @@ def unproject(graph: PropertyGraph) -> KnowledgeGraph:
     nodes = {node.id: node for node in graph.nodes}
     sources = tuple(sorted(_source(node) for node in graph.nodes if node.label == "Document"))
     statements = [_statement(edge, nodes) for edge in graph.edges if edge.type not in LINKS]
-    return KnowledgeGraph(sources, tuple(sorted(statements, key=lambda s: s.key)))
+    readings = tuple(_readings(graph, statements))
+    return KnowledgeGraph(sources, tuple(sorted(statements, key=lambda s: s.key)), readings)
 
 
 def document_id(name: str) -> str:
@@ -82,12 +93,14 @@ def _entity_node(entity: Entity) -> Node:
     return Node(entity.id, entity.label, properties)
 
 
-def _document_node(source: Source) -> Node:
+def _document_node(source: Source, reading: Reading | None, held: frozenset[Evidence]) -> Node:
     properties: dict[str, PropertyValue] = {"id": document_id(source.name), "name": source.name}
     for name in _SOURCE_PROPERTIES:
         value = getattr(source, name)
         if value:
             properties[name] = value
+    if reading:
+        properties[READING] = encode(reading, held)
     return Node(document_id(source.name), "Document", properties)
 
 
@@ -118,6 +131,16 @@ def _statement_edge(statement: Statement) -> Edge:
         properties["judged"] = statement.confidence.judged
     properties["evidence"] = [passage.id for passage in sorted(statement.evidence)]
     return Edge(statement.subject.id, statement.object.id, statement.predicate, properties)
+
+
+def _readings(graph: PropertyGraph, statements: Iterable[Statement]) -> Iterator[Reading]:
+    quotes: dict[str, dict[tuple[int, int], str]] = defaultdict(dict)
+    for passage in (passage for s in statements for passage in s.evidence):
+        quotes[passage.document][passage.start, passage.end] = passage.quote
+    for node in graph.nodes:
+        if node.label == "Document" and READING in node.properties:
+            name = str(node.properties["name"])
+            yield decode(name, str(node.properties[READING]), quotes[name])
 
 
 def _source(node: Node) -> Source:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 
 from graph.analysis.fields import missions_in_fields, technologies_in_fields, with_area_names
@@ -16,12 +16,21 @@ DERIVATIONS: tuple[Derivation, ...] = (missions_in_fields, technologies_in_field
 """In order: each sees what those before it derived."""
 
 
-def derive(graph: KnowledgeGraph, vocabulary: Vocabulary) -> KnowledgeGraph:
-    """Return ``graph`` with what follows from its stated statements, in place of earlier derivations."""
+Sieve = Callable[[Iterable[Statement]], Iterator[Statement]]
+
+
+def derive(
+    graph: KnowledgeGraph, vocabulary: Vocabulary, sieve: Sieve | None = None
+) -> KnowledgeGraph:
+    """Return ``graph`` with what follows from its stated statements, in place of earlier derivations.
+
+    What ``sieve`` does not let through is not derived, and nothing is derived from it.
+    """
     stated = tuple(s for s in graph.statements if not s.derived)
     known = with_area_names(replace(graph, statements=stated), vocabulary)
     for derivation in DERIVATIONS:
-        known = _with(known, derivation(known, vocabulary))
+        derived = derivation(known, vocabulary)
+        known = _with(known, sieve(derived) if sieve else derived)
     return known
 
 

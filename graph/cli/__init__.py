@@ -22,6 +22,7 @@ COMMANDS = {
     "overlap": "graph.cli.query:overlap",
     "cypher": "graph.cli.query:cypher",
     "info": "graph.cli.query:info",
+    "explain": "graph.cli.explain:explain",
     "render": "graph.cli.draw:render",
     "export": "graph.cli.export:export",
     "verify": "graph.cli.build:verify",

@@ -4,18 +4,24 @@ from __future__ import annotations
 
 import sys
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from graph.cli.options import confidence_option, existing, store_option, write_text
+from graph.cli.options import (
+    confidence_option,
+    decisions_option,
+    existing,
+    store_option,
+    write_text,
+)
 from graph.errors import InputError
 
 if TYPE_CHECKING:
-    from graph.errors import LoadError
+    from graph.entities import Decision
     from graph.model import KnowledgeGraph
     from graph.pipeline import BuildReport, Progress
     from graph.stores import WriteReport
@@ -32,28 +38,35 @@ _jobs = click.option(
 @_paths
 @store_option
 @click.option("--statements", metavar="FILE", help="Also write the statements as JSON Lines.")
+@decisions_option
 @_jobs
 @confidence_option
 def build(
-    paths: tuple[Path, ...], store: str, statements: str | None, jobs: int, least: float
+    paths: tuple[Path, ...],
+    store: str,
+    statements: str | None,
+    decisions: tuple[Decision, ...],
+    jobs: int,
+    least: float,
 ) -> int:
     """Read files and folders into a store.
 
-    A document read again replaces what it said before; what other documents say stays. --min-confidence
-    is asked of what is read now, before anything follows from it; what the store holds already stays.
+    A document read again replaces what it said before; what other documents say stays. Decisions hold
+    for all documents of the store; one that is not given again is undone. --min-confidence is asked of
+    what is read now, before anything follows from it; what the store holds already stays.
     """
     from graph.exports.jsonl import dumps
     from graph.pipeline import build as run
     from graph.stores import open_store
 
     with open_store(store) as opened, _progress(paths) as progress:
-        report = run(paths, opened, jobs, progress, least)
+        report = run(paths, opened, jobs, progress, decisions, least)
         address = opened.address
     if report.documents:
         if statements:
             write_text(statements, dumps(report.graph))
         _summary(report, address)
-    return _failed(report.failures)
+    return _failed(report)
 
 
 @click.command()
@@ -64,6 +77,7 @@ def build(
     metavar="FILE",
     help="Where to; - (the default) is standard output.",
 )
+@decisions_option
 @_jobs
 @confidence_option
 @click.option(
@@ -80,6 +94,7 @@ def build(
 def extract(
     paths: tuple[Path, ...],
     output: str | None,
+    decisions: tuple[Decision, ...],
     jobs: int,
     least: float,
     trace: str | None,
@@ -96,13 +111,13 @@ def extract(
     if gold and not trace:
         raise click.UsageError("--gold needs --trace FILE")
     with _progress(paths) as progress:
-        report = run(paths, jobs, progress, least)
+        report = run(paths, jobs, progress, decisions, least)
     if report.documents and (output or not trace):
         write_text(output or "-", dumps(report.graph))
     if report.documents and trace:
         write_text(trace, [_trace(report.graph, paths, gold)])
         _say(f"{trace}: written")
-    return _failed(report.failures)
+    return _failed(report)
 
 
 def _trace(graph: KnowledgeGraph, paths: Sequence[Path], gold: Path | None) -> str:
@@ -118,9 +133,14 @@ def _trace(graph: KnowledgeGraph, paths: Sequence[Path], gold: Path | None) -> s
 @click.command()
 @click.argument("file", type=click.Path(path_type=Path, readable=False))
 @store_option
+@decisions_option
 @confidence_option
-def load(file: Path, store: str, least: float) -> None:
-    """Load statements (JSON Lines) into a store, with the confidence that the file gives them."""
+def load(file: Path, store: str, decisions: tuple[Decision, ...], least: float) -> int:
+    """Load statements (JSON Lines) into a store, with the confidence that the file gives them.
+
+    The file is taken at its word: what was merged when it was written is not undone here.
+    """
+    from graph.entities import traces
     from graph.pipeline import load as run
     from graph.stores import open_store
 
@@ -128,7 +148,16 @@ def load(file: Path, store: str, least: float) -> None:
     if not known.statements:
         raise InputError(f"{file}: holds no statements")
     with open_store(store) as opened:
-        _say(_written(run(known, opened, least), opened.address))
+        report = run(known, opened, decisions, least)
+        address = opened.address
+    assert report.written is not None
+    _say(_written(report.written, address))
+    if decided := len(traces(known.statements)):
+        _say(
+            f"{file}: holds {_count(decided, 'effect')} of decisions made when it was written, which stay "
+            "whatever --decisions says; to undo them, extract the documents again"
+        )
+    return _failed(report)
 
 
 @click.command()
@@ -229,7 +258,7 @@ def _summary(report: BuildReport, address: str) -> None:
     predicates = Counter(s.predicate for s in statements)
     _say(f"{_count(len(report.documents), 'document')} read")
     for merge in report.merges:
-        _say(f"taken as one: {merge.absorbed} is {merge.kept} ({merge.reason})")
+        _say(f"taken as one: {merge.absorbed} is {merge.kept} ({merge.reason}; {merge.score:g})")
     if report.written:
         _say(_written(report.written, address))
     _say(f"{address} holds {sum(labels.values())} entities: {_counts(labels)}")
@@ -248,12 +277,21 @@ def _written(report: WriteReport, address: str) -> str:
     )
 
 
-def _failed(failures: Iterable[LoadError]) -> int:
-    code = 0
-    for failure in failures:
-        _say(f"moonshot: {' '.join(str(failure).split())}")
-        code = 1
-    return code
+def _failed(report: BuildReport) -> int:
+    """Name each document that could not be read and each decision that does not apply."""
+    if report.undone:
+        _say(
+            f"undone: {_count(report.undone, 'effect')} of decisions that are not given any more or do not apply"
+        )
+    for name in report.baked:
+        _say(
+            f"{name}: the store holds only what was settled of it before; "
+            "build it again so that decisions on it can be undone"
+        )
+    problems = [*report.failures, *report.idle]
+    for problem in problems:
+        _say(f"moonshot: {' '.join(str(problem).split())}")
+    return 1 if problems else 0
 
 
 def _count(number: int, what: str) -> str:

@@ -11,11 +11,12 @@ from typing import TYPE_CHECKING, TypeVar
 
 import click
 
-from graph.errors import InputError
+from graph.errors import DecisionsError, InputError
 from graph.files import write_file
 from graph.model import Result
 
 if TYPE_CHECKING:
+    from graph.entities import Decision
     from graph.stores import Store
 
 _F = TypeVar("_F", bound=Callable[..., object])
@@ -70,6 +71,33 @@ def reading(store: str, least: float) -> Iterator[Store]:
     with open_store(":memory:") as copy:
         copy.write(project(known))
         yield copy
+
+
+def decisions_option(function: _F) -> _F:
+    """Add ``--decisions``: the rows of the file, read before anything else is done."""
+    return click.option(
+        "--decisions",
+        metavar="FILE",
+        envvar="MOONSHOT_GRAPH_DECISIONS",
+        show_envvar=True,
+        callback=_read_decisions,
+        help="CSV: what is the same, different, wrong, missing.",
+    )(function)
+
+
+def _read_decisions(
+    context: click.Context, parameter: click.Parameter, value: str | None
+) -> tuple[Decision, ...]:
+    del context, parameter
+    if not value:
+        return ()
+    from graph.cli import WrongUsage
+    from graph.pipeline import read_decisions
+
+    try:
+        return read_decisions(value)
+    except DecisionsError as error:
+        raise WrongUsage(str(error)) from error
 
 
 def existing(store: str) -> str:

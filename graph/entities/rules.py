@@ -7,6 +7,7 @@ import unicodedata
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
+from graph.entities.likeness import likeness
 from graph.entities.linker import Merge
 from graph.model import Entity, Statement, name_key
 from graph.vocabulary import Vocabulary
@@ -41,6 +42,7 @@ def misprints(statements: Sequence[Statement], vocabulary: Vocabulary) -> Iterat
                         kept,
                         "misprint",
                         f"one letter apart from {a.subject.name}, same post: {where} {title}",
+                        likeness(a.subject.name, b.subject.name),
                     )
                     break
 
@@ -69,17 +71,27 @@ def _one_letter_apart(a: str, b: str) -> bool:
     )
 
 
-def programme_titles(entities: Sequence[Entity]) -> Iterator[Merge]:
-    """Programmes that go by one Latin proper name are one: NEXT 프로젝트, 국가전략기술 선도 NEXT 프로젝트."""
-    by_word: dict[str, list[Entity]] = defaultdict(list)
+def programme_titles(entities: Sequence[Entity], vocabulary: Vocabulary) -> Iterator[Merge]:
+    """Programmes that go by one Latin proper name are one: NEXT 프로젝트, 국가전략기술 선도 NEXT 프로젝트.
+
+    A word that names something else is no proper name (SMR, KAIST), and those of other numbers are
+    others (제1차, 제2차).
+    """
+    groups: dict[tuple[str, tuple[str, ...]], list[Entity]] = defaultdict(list)
     for entity in entities:
         words = [w for w in _LATIN_WORD.findall(entity.name) if len(w) > 2]
-        if entity.label == "Program" and words:
-            by_word[name_key(words[-1])].append(entity)
-    for word, group in sorted(by_word.items()):
+        if entity.label == "Program" and words and not _names_other(words[-1], vocabulary):
+            numbers = tuple(re.findall(r"\d+", entity.name))
+            groups[name_key(words[-1]), numbers].append(entity)
+    for (word, _), group in sorted(groups.items()):
         kept, *others = sorted(group, key=lambda e: (not e.name_en, -len(e.name), e.id))
         for other in others:
-            yield Merge(other.id, kept.id, "programme-name", f"both go by the name {word}")
+            score = likeness(other.name, kept.name)
+            yield Merge(other.id, kept.id, "programme-name", f"both go by the name {word}", score)
+
+
+def _names_other(word: str, vocabulary: Vocabulary) -> bool:
+    return any(vocabulary.lookup(word, label) for label in ("Technology", "Field", "Organization"))
 
 
 def mission_wordings(entities: Sequence[Entity]) -> Iterator[Merge]:
@@ -90,11 +102,18 @@ def mission_wordings(entities: Sequence[Entity]) -> Iterator[Merge]:
             for form in _forms(entity.name):
                 by_form[form].append(entity)
     for group in by_form.values():
+        if len({_bracketed(e.name) for e in group} - {""}) > 1:
+            continue  # 양자컴퓨터(1단계), 양자컴퓨터(2단계): the brackets tell them apart
         kept, *others = sorted(
             {e.id: e for e in group}.values(), key=lambda e: (-len(e.name), e.id)
         )
         for other in others:
-            yield Merge(other.id, kept.id, "mission-wording", f"same wording as {kept.name}")
+            score = likeness(other.name, kept.name)
+            yield Merge(other.id, kept.id, "mission-wording", f"same wording as {kept.name}", score)
+
+
+def _bracketed(name: str) -> str:
+    return name_key(" ".join(_BRACKET.findall(name)))
 
 
 def _forms(name: str) -> Iterator[str]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from graph.model import Edge, KnowledgeGraph, Node, Path, Result, ResultValue
-from graph.projection import LINKS, project
+from graph.projection import LINKS, READING, project
 
 if TYPE_CHECKING:
     import networkx
@@ -47,7 +47,8 @@ def result_to_networkx(result: Result) -> networkx.MultiDiGraph[str]:
     network: networkx.MultiDiGraph[str] = networkx.MultiDiGraph()
     for value in (inner for row in result.rows for cell in row for inner in _flat(cell)):
         if isinstance(value, Node):
-            network.add_node(value.id, label=value.label, **dict(value.properties))
+            told = {name: v for name, v in value.properties.items() if name != READING}
+            network.add_node(value.id, label=value.label, **told)
         elif isinstance(value, Edge):
             key = str(value.properties.get("id", value.type))
             network.add_edge(

@@ -16,7 +16,7 @@ from graph.mentions.aliases import short_forms
 from graph.mentions.coordination import listed_organizations
 from graph.mentions.english import EnglishPeople, english_forms
 from graph.mentions.forms import Form, find_forms, without_version
-from graph.mentions.gazetteer import scanner_of
+from graph.mentions.gazetteer import entity_of, scanner_of
 from graph.mentions.identity import (
     clean,
     distinctive,
@@ -46,7 +46,7 @@ def find_names(document: Document, vocabulary: Vocabulary) -> Names:
     text, on = document.text, document.source.published
     known = scanner_of(vocabulary, vocabulary.period(on))
     own = [*_own_names(text, vocabulary, on), *_offices(text, vocabulary, on)]
-    own = [*_introduced(text, Scanner(own, known)), *own]
+    own = [*_introduced(text, Scanner(own, known), vocabulary), *own]
     listed = [
         text[span.start : span.end]
         for span in listed_organizations(text, _scan(text, Scanner(own, known), vocabulary))
@@ -136,10 +136,28 @@ def _groups(label: str, names: Iterable[str]) -> list[list[str]]:
     return [[name] for name in sorted(set(names))]
 
 
-def _introduced(text: str, scanner: Scanner) -> Iterator[tuple[str, Entity]]:
+def _introduced(
+    text: str, scanner: Scanner, vocabulary: Vocabulary
+) -> Iterator[tuple[str, Entity]]:
+    """Yield the short forms with what they stand for.
+
+    Where the vocabulary knows an unknown body's abbreviation, the body is the one that it knows.
+    """
     for span, entity in scanner.find(text, lambda *_: False):
         for short in short_forms(text, span):
-            yield short, entity
+            meant = _abbreviated(short, entity, vocabulary)
+            yield short, meant
+            if meant is not entity:
+                yield text[span.start : span.end], meant
+
+
+def _abbreviated(short: str, entity: Entity, vocabulary: Vocabulary) -> Entity:
+    known = vocabulary.lookup(short, entity.label) if short.isupper() and short.isascii() else ()
+    unknown = not vocabulary.lookup(entity.name, entity.label)
+    return entity_of(known[0]) if known and unknown and len(short) > _SHORTEST else entity
+
+
+_SHORTEST = 3
 
 
 def _longest(found: Iterable[tuple[Span, Entity]]) -> Iterator[tuple[Span, Entity]]:

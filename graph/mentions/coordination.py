@@ -44,19 +44,25 @@ def listed_organizations(text: str, known: Sequence[Mention]) -> Iterator[Span]:
 
 
 def _items(text: str, span: Span) -> Iterator[Span]:
+    """The items of a list, from the last one on that begins it: after a particle (``협약에는 가나, …``)."""
+    found: list[Span] = []
     at = span.start
     for piece in re.split(r",|(?<=[가-힣A-Za-z])[과와](?=\s)", text[span.start : span.end]):
         name = re.sub(r"\\?\*$", "", piece.rstrip())
         start = at + len(name) - len(name.lstrip())
-        # The first item may carry the words that lead up to the list: keep what follows a particle.
-        lead = re.search(
-            r"^.*(?:에는|에서|함께|위해|[은는이가]|비롯해|중심으로)\s", text[start : at + len(name)]
-        )
-        if lead and at == span.start:
+        if lead := _LEADS_UP.search(text[start : at + len(name)]):
+            found = []
             start += lead.end()
         if at + len(name) > start:
-            yield Span(start, at + len(name))
+            found.append(Span(start, at + len(name)))
         at += len(piece) + 1
+    yield from found
+
+
+_LEADS_UP = re.compile(
+    r"^.*(?:에는|에서|에서는|함께|위해|[은는이가]|비롯해|비롯한|중심으로|\s등)\s"
+)
+"""The words that lead up to a list, or close one before it."""
 
 
 def _is_name(text: str) -> bool:

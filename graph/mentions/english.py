@@ -22,24 +22,30 @@ _HEADS = {
     ),
 }
 _NAMED = {
-    label: re.compile(rf"(?<![\w-]){_WORDS}\s(?:{heads})(?![\w-])(?!\s[A-Z])")
+    label: re.compile(rf"(?<![\w-]){_WORDS}\s(?:{heads})(?![\w-])(?:\s20\d\d)?(?!\s[A-Z])")
     for label, heads in _HEADS.items()
 }
-_OF = re.compile(rf"\s(?:of|for)\s(?:the\s)?{_WORD}(?:(?:,?\s(?:and\s)?|\sof\s){_WORD}){{0,6}}")
+_OF = re.compile(
+    rf"\s(?:of|for)\s(?:the\s)?{_WORD}(?:\s(?:and\s|of\s)?{_WORD}|,\s{_WORD}(?=(?:,\s{_WORD})*,?\sand\s)|,\sand\s{_WORD}){{0,6}}"
+)
 """``of Science and Technology`` behind a word for a body."""
 _MINISTRY = re.compile(
     rf"\b(?:Ministry|Department|Office|Bureau)\sof\s(?:the\s)?{_WORD}(?:(?:,\s|,?\sand\s|\s){_WORD}){{0,5}}"
 )
 """``Ministry of …`` with all that belongs to its name."""
 _ACT = re.compile(
-    rf"(?<![\w-])(?:{_WORD}(?:\s(?:(?:of|and|&)\s)?{_WORD}){{0,8}}?\sAct|(?:Special\s|Framework\s|Basic\s)?Act\son\s(?:the\s)?{_WORD}(?:\s(?:{_JOINT}\s){{0,2}}{_WORD}){{0,10}})(?![\w-])"
+    rf"(?<![\w-])(?:(?:Special\s|Framework\s|Basic\s)?Act\son\s(?:the\s)?{_WORD}(?:\s(?:{_JOINT}\s){{0,2}}{_WORD}){{0,10}}|"
+    rf"{_WORD}(?:\s(?:(?:of|and|&)\s)?{_WORD}){{0,8}}?\sAct)(?![\w-])"
 )
-"""``… Act``, ``Special Act on …``."""
+"""``Special Act on …``, ``… Act``."""
+_BARE_ACT = re.compile(r"(?:Special|Framework|Basic|New) Act")
+"""An act that is not named, only called by its kind."""
 _SHORT_WORD = 3
 _HEADLINE_SHARE = 0.8
 _LEADING = re.compile(
     r"^(?:(?:The|A|An|In|On|Under|By|For|With|As|This|Its|At|And|Through|During|From|To|Of|South|Korea[’']s)\s|"
     r"(?:Representatives|Members|Officials|Leaders)\sof\s(?:the\s)?|"
+    r"Professor\s[A-Z][a-z-]+\s[A-Z][a-z-]+\s(?:of|at)\s(?:the\s)?|"
     r"(?:(?:Vice\s)?(?:President|Minister|Chair(?:man)?)|Director(?:[\s-]General)?|Head|Administrator|CEO)\sof\s(?:the\s)?)+"
 )
 """Words that stand before a name at the head of a sentence, or say whose it is."""
@@ -49,11 +55,11 @@ _TITLE = (
     r"(?P<title>(?:Deputy\sPrime\s|Prime\s|First\sVice\s|Second\sVice\s|Vice\s|Deputy\s)?Minister|"
     r"(?:Executive\s|Senior\s)?(?:Vice\s)?(?:President|Chair(?:man|woman|person)?|Administrator|Governor|Mayor)|"
     r"(?:Deputy\s)?Director(?:[\s-]General)?|Commissioner|Chief\sExecutive(?:\sOfficer)?|CEO|CTO|"
-    r"(?:Associate\s|Assistant\s)?Professor|Head|Secretary|Ambassador|Principal\sResearcher|Senior\sResearcher)"
+    r"(?:Associate\s|Assistant\s)?Professor|Head|Secretary|Ambassador|Chief\s[A-Z]?[a-z]+\sOfficer|(?:Senior|Research|Principal)\s(?:Researcher|Fellow))"
 )
 _TITLES = re.compile(_TITLE, re.IGNORECASE)
 _AFTER_NAME = re.compile(
-    rf"(?<![\w-]){_NAME},\s(?:(?:who\sis|the|a|an)\s)?(?i:{_TITLE})\s(?:of|at|for|in)\s(?:the\s)?"
+    rf"(?<![\w-]){_NAME},\s(?:(?:who\sis|the|a|an)\s)?(?i:{_TITLE})(?:\s(?:of|at|for|in)\s|,\s)(?:the\s)?"
 )
 _BEFORE_NAME = re.compile(rf"(?<![\w-]){_TITLE}\s{_NAME}\s(?:of|at)\s(?:the\s)?")
 _FUSED = re.compile(rf"\s{_TITLE}\s{_NAME}(?![\w-])")
@@ -93,7 +99,7 @@ def _named(text: str, match: re.Match[str], label: str) -> Iterator[Form]:
     if label == "Organization" and (of := _OF.match(text, end)):
         end = of.end()
     # The head noun alone (the Strategy) names nothing.
-    if len(text[start:end].split()) > 1:
+    if len(text[start:end].split()) > 1 and not _BARE_ACT.fullmatch(text[start:end]):
         yield Form(Span(start, end), label)
 
 

@@ -14,7 +14,7 @@ from graph.korean import ends_word, tokens
 from graph.model import Span
 
 _QUOTED = re.compile(
-    r"「([^「」\n]{2,60})」|｢([^｢｣\n]{2,60})｣|‘(?!\d\d[.년])([^‘’\n]{2,60})’|'(?!\d\d[.년])([^'\n]{2,60})'|“([^“”\n]{2,60})”|\"([^\"\n]{2,60})\""
+    r"「([^「」\n]{2,60})」|｢([^｢｣\n]{2,60})｣|‘(?!\d\d[.년])([^‘’\n]{2,60})’|'(?!\d\d[.년])([^'’\n]{2,60})['’]|“([^“”\n]{2,60})”|\"([^\"\n]{2,60})\""
 )
 """A passage in quotation marks of any kind; ``’26년`` opens none."""
 _LAW = re.compile(r"[가-힣A-Za-z0-9·\s]+(?:법률|특별법|기본법|특례법|특별조치법|법)")
@@ -185,17 +185,22 @@ def _in_quotes(text: str, match: re.Match[str]) -> Iterator[Form]:
         body = name[: ceremony.start()].rstrip()
         if _IS_ORGANIZATION.search(body):
             yield Form(Span(span.start, span.start + len(body)), "Organization")
-    elif tail:
-        if ends_word(text, tail.end()):
-            yield Form(Span(match.start(), tail.end()), "Event")
-        if _IS_ORGANIZATION.search(name):
-            yield Form(span, "Organization")
-    elif _SESSION.search(name):
+    elif not tail and _SESSION.search(name):
         yield Form(span, "Event")
-    elif _IS_ORGANIZATION.search(name) and len(name) < 30:
+    else:
+        if tail and ends_word(text, tail.end()):
+            yield Form(Span(match.start(), tail.end()), "Event")
+        yield from _body_or_programme(span, name, text[match.end() : match.end() + 8])
+
+
+def _body_or_programme(span: Span, name: str, after: str) -> Iterator[Form]:
+    if _IS_ORGANIZATION.search(name) and len(name) < _LONGEST_BODY:
         yield Form(span, "Organization")
-    elif _is_programme(name, text[match.end() : match.end() + 8]):
+    elif _is_programme(name, after):
         yield Form(span, "Program")
+
+
+_LONGEST_BODY = 30
 
 
 def _is_programme(name: str, after: str) -> bool:

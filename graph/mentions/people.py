@@ -58,7 +58,6 @@ _OF_POST = frozenset(
     ]
 )
 """Words that stand between a name and a post without naming where."""
-_FULL_NAME = 3
 _NOUNS = ("NN", "SL", "SN", "XSN", "XPN", "SO", "W", "XR")
 
 
@@ -69,7 +68,7 @@ class PeopleFinder:
         titles = "|".join(sorted(map(re.escape, vocabulary.titles), key=lambda t: (-len(t), t)))
         surnames = "|".join(sorted(vocabulary.surnames, key=lambda s: (-len(s), s)))
         name = rf"(?P<name>(?:{surnames})[가-힣]{{1,2}})"
-        self._name_before = re.compile(rf"(?<![가-힣]){name}\s$")
+        self._name_before = re.compile(rf"(?<![가-힣0-9]){name}\s$")
         self._title = re.compile(rf"(?:부총리\s겸\s)?(?:{titles})(?:\s직무대행)?{_END}")
         self._post = re.compile(
             rf"\s?(?P<unit>[가-힣A-Za-z0-9·]*?)\s?(?P<title>(?:{titles})(?:\s직무대행)?){_END}"
@@ -78,13 +77,13 @@ class PeopleFinder:
             rf"[\((](?P<before>[^()()]*?)(?P<title>(?:{titles})(?:\s직무대행)?)\s{name}(?=\s?[,,))])"
         )
         self._plain = re.compile(
-            rf"(?<![가-힣]){name}\s(?P<title>(?:부총리\s겸\s)?(?:{titles})){_END}"
+            rf"(?<![가-힣0-9]){name}\s(?P<title>(?:부총리\s겸\s)?(?:{titles})){_END}"
         )
         self._employed = re.compile(
-            rf"(?<![가-힣]){name}\s(?P<body>[가-힣A-Za-z0-9&]{{2,15}})\s(?:{_IN_BUSINESS}){_END}"
+            rf"(?<![가-힣0-9]){name}\s(?P<body>[가-힣A-Za-z0-9&]{{2,15}})\s(?:{_IN_BUSINESS}){_END}"
         )
         self._titles = frozenset(vocabulary.titles)
-        self._short = re.compile(rf"(?<![가-힣])(?P<name>{surnames})\s(?P<title>{titles}){_END}")
+        self._short = re.compile(rf"(?<![가-힣0-9])(?P<name>{surnames})\s(?P<title>{titles}){_END}")
 
     def employers(self, text: str, span: Span) -> Iterator[Span]:
         """Yield the unknown bodies in ``이름 회사 대표``: one word between a name and a post in business.
@@ -112,9 +111,7 @@ class PeopleFinder:
         ):
             if any(m.span.start <= found.person.start < m.span.end for m in organizations):
                 continue  # 서울대 총장: a body and the post of its head
-            if _is_common_noun(
-                text[span.start : span.end], found.person.start - span.start, found.name
-            ):
+            if _COUNTED.search(text[span.start : found.person.start]):
                 continue
             if not any(t.start < found.person.end and found.person.start < t.end for t in taken):
                 taken.append(found.person)
@@ -206,13 +203,8 @@ def _is_proper_noun(sentence: str, at: int, name: str) -> bool:
     return any(t.start == at and t.form == name and t.tag == "NNP" for t in tokens(sentence))
 
 
-def _is_common_noun(sentence: str, at: int, name: str) -> bool:
-    """Ask the analyser whether what looks like a name is a word: 부처 in ``6개 부처 정부위원``.
-
-    Of names of three syllables it knows too few to be asked.
-    """
-    found = tokens(sentence) if len(name) < _FULL_NAME else ()
-    return any(t.start == at and t.form == name and t.tag in ("NNG", "NNB", "NR") for t in found)
+_COUNTED = re.compile(r"(?:\d|여)\s?개\s$")
+"""``6개 부처 정부위원``: what is counted is no person."""
 
 
 def _kind_word(organization: str) -> str:

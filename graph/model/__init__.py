@@ -5,6 +5,7 @@ from graph.model.evidence import Evidence, Source
 from graph.model.knowledge import KnowledgeGraph
 from graph.model.mention import Appointment, Mention, Names
 from graph.model.property_graph import Edge, Node, Path, PropertyGraph, PropertyValue
+from graph.model.reading import Reading, Wording
 from graph.model.result import Result, ResultValue, Scalar
 from graph.model.statement import Confidence, Entity, Statement, Value, better, entity_id, name_key
 
@@ -25,6 +26,7 @@ __all__ = [
     "Path",
     "PropertyGraph",
     "PropertyValue",
+    "Reading",
     "Result",
     "ResultValue",
     "Row",
@@ -34,6 +36,7 @@ __all__ = [
     "Span",
     "Statement",
     "Value",
+    "Wording",
     "better",
     "entity_id",
     "name_key",

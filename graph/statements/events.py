@@ -8,10 +8,10 @@ from collections.abc import Iterator
 from graph.model import Entity, Mention, Span, Statement
 from graph.statements.context import Context, Sentence
 from graph.statements.outline import Outline
-from graph.statements.subjects import is_denied, listed_before, partners, subjects
+from graph.statements.subjects import is_denied, listed_before, partners, subjects, subjects_before
 
 _HELD = re.compile(
-    r"[」’'”\"]?\s?(?:\([^)]*\))?[」’'”\"]?(?:\s및\s[가-힣0-9\s]{2,20}?)?\s?(?:을|를)?\s?(?:공동\s?)?(?:으로\s)?(?:개최|열고|열었|열어|연다|열\s|마련|주최|실시)"
+    r"[」’'”\"]?\s?(?:\([^)]*\))?[」’'”\"]?(?:\s및\s[가-힣0-9\s]{2,20}?)?\s?(?:을|를)?\s?(?:공동\s?)?(?:으로\s)?(?:개최|열고|열었|열어|연다|열\s|마련|주최|실시|체결)"
 )
 """What follows an event that is held: quotation mark, a bracket, ``및 …``, particle and verb."""
 _TOGETHER = re.compile(r"(?:합동|공동)으로\s?[「‘'“\"]?$")
@@ -41,6 +41,28 @@ def hosts(context: Context, outline: Outline) -> Iterator[Statement]:
                 yield from context.fact(
                     host.entity, "HOSTS", event.entity, sentence.span, rule="event-host"
                 )
+
+
+def hosts_of_the_day(context: Context, outline: Outline) -> Iterator[Statement]:
+    """``가나진흥원이 행사를 주관한다``: who runs the event that the document is about."""
+    del outline
+    for sentence in context.sentences:
+        for verb in _RUN.finditer(context.text, sentence.span.start, sentence.span.end):
+            for host in (
+                subjects_before(context, sentence.span, verb.start()) if context.event else ()
+            ):
+                if context.event and verb.start() - host.span.end <= _NEAR:
+                    yield from context.fact(
+                        host.entity, "HOSTS", context.event, sentence.span, rule="event-host"
+                    )
+
+
+_NEAR = 12
+"""So few letters stand between the last of the hosts and the event."""
+_RUN = re.compile(
+    r"(?:행사|공청회|포럼|협약식|심포지엄|토론회|설명회|대회|공모전|박람회)(?:을|를)\s(?:공동으로\s)?(?:주관|주최)(?:한다|하고|하며|했|합니다|하였)"
+)
+"""``행사를 주관한다``: the event by its kind alone, with a verb of running it."""
 
 
 def _hosts(context: Context, span: Span, event: Mention) -> list[Mention]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import zip_longest
+from itertools import takewhile, zip_longest
 
 from graph.model import Mention, Span, Statement, name_key
 from graph.statements.context import Context, named_entity
@@ -77,6 +77,28 @@ def programmes(context: Context, outline: Outline) -> Iterator[Statement]:
                     rule="under-law",
                     subject=designated.group(1) if designated else "",
                 )
+
+
+def listed(context: Context, outline: Outline) -> Iterator[Statement]:
+    """Laws in bullets below ``법적 근거``, ``추진 근거``: the document's programme rests on them."""
+    del outline
+    blocks = context.document.blocks
+    for index, lead in enumerate(blocks):
+        if (
+            lead.rows
+            or context.programme is None
+            or not _BASIS_HEADING.search(context.slice(lead.span))
+        ):
+            continue
+        for item in takewhile(lambda b: b.kind == "item", blocks[index + 1 :]):
+            for law in context.within(item.span, "Law"):
+                yield from context.fact(
+                    law.entity, "GOVERNS", context.programme, item.span, rule="listed-basis"
+                )
+
+
+_BASIS_HEADING = re.compile(r"(?:법적|추진|관련|설립)?\s?근거(?:\s?법령)?\s?[::>\]】]*$")
+"""The end of a line that announces what a programme rests on."""
 
 
 def _is_basis(context: Context, laws: Sequence[Mention]) -> bool:

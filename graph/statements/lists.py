@@ -37,7 +37,7 @@ _COLON_LIST = re.compile(
 )
 """``12대 국가전략기술 :`` at the head of a sentence."""
 _DOTTED = re.compile(
-    r"((?:[가-힣A-Za-z0-9]+(?:\s?AI)?\s?[·,ㆍ]\s?){1,20}[가-힣A-Za-z0-9]+(?:\s?AI)?)\s등\s(\d+)대\s분야"
+    r"((?:[가-힣A-Za-z0-9]+(?:\s?AI)?\s?[·,ㆍ]\s?){1,20}[가-힣A-Za-z0-9]+(?:\s?AI)?)\s등\s(\d+)대\s(?:[가-힣]{1,4}\s)?분야"
 )
 """``a·b·c 등 8대 분야``."""
 

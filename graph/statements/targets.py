@@ -13,14 +13,14 @@ from graph.statements.tables import cell_under, columns
 
 _YEAR = r"(?:(?P<full>20\d\d)|[’'‘](?P<short>\d\d))\s?년(?:\s?(?:말|초|상반기|하반기))?"
 """``2030년``, ``’30년 말``."""
-_BY = re.compile(rf"{_YEAR}까지\s")
+_BY = re.compile(rf"{_YEAR}까지는?\s")
 _GOAL_LIST = re.compile(
-    rf"{_YEAR}(?:까지|에)?\s(?P<goal>(?:[^,.년]|(?<=\d)[,.](?=\d))+?)(?=,(?!\d)|(?:을|를)\s목[표적]으?로|(?:와|과|\s및)\s20\d\d년)"
+    rf"{_YEAR}(?:까지는?|에)?\s(?P<goal>(?:[^,.년]|(?<=\d)[,.](?=\d))+?)(?=,(?!\d)|(?:을|를)\s목[표적]으?로|(?:와|과|\s및)\s20\d\d년)"
 )
 """One of ``2030년 …, 2040년 …을 목표로``: a year and what follows up to the comma or the aim."""
 _AIM = re.compile(r"(?:을|를)\s목[표적]으?로")
 _CLAUSE_END = re.compile(
-    rf"(?<=[가-힣])고,|(?<=[가-힣])고\s(?=20\d\d)|하고자|하려는|한다는|하겠다|(?:{PROSPECTIVE}|하는|다는)\s(?:계획|예정|방침|구상|목표)|하기로|는\s(?:게|것이|것을)\s(?:[가-힣]+의\s)?목표|(?:을|를)\s목[표적]으?로|,\s(?=20\d\d)|{PRESENT}다(?=[.\s]|$)"
+    rf"(?<=[가-힣])고,|(?<=[가-힣])고\s(?=20\d\d)|하고자|하려는|자는\s(?=것)|한다는|하겠다|(?:{PROSPECTIVE}|하는|다는)\s(?:계획|예정|방침|구상|목표)|하기로|는\s(?:게|것이|것을)\s(?:[가-힣]+의\s)?목표|(?:을|를)\s목[표적]으?로|,\s(?=20\d\d)|{PRESENT}다(?=[.\s]|$)"
 )
 """Where a clause on the future ends: ``…하고, ``, ``…할 계획``, ``…한다``."""
 _MONEY = re.compile(
@@ -35,7 +35,7 @@ _STAGE = re.compile(
 _ADNOMINAL = re.compile(r"(?:[가-힣]+(?<!역)할|될|이룰)\s(?!계획|예정|방침|구상|목표)")
 """``2030년까지 달성할 임무를 정했다``: what is to be reached is not said here."""
 _ENGLISH_AIM = re.compile(
-    r"(?<!\bno\s)\b(?:(?:wants?|aims?|plans?|seeks?|intends?|hopes?\sand\splans?)\sto|will|is\sto|are\sto|targets?|goals?\s(?:is|are)\sto)\s"
+    r"(?<!\bno\s)\b(?:(?:sets?\sout|wants?|aims?|plans?|seeks?|intends?|hopes?\sand\splans?)\sto|will|is\sto|are\sto|targets?|goals?\s(?:is|are)\sto)\s"
 )
 """A verb of wanting or planning, behind which the goals stand."""
 _ENGLISH_GOAL = re.compile(
@@ -89,6 +89,35 @@ def in_tables(context: Context, outline: Outline) -> Iterator[Statement]:
                 )
 
 
+def in_items(context: Context, outline: Outline) -> Iterator[Statement]:
+    """Bullets ``2030년: 생산단가 3,500원 달성`` below a line that calls them goals."""
+    del outline
+    lead = ""
+    for block in context.document.blocks:
+        text = context.slice(block.span)
+        match = _AIM_ITEM.fullmatch(text) if not block.rows else None
+        if match is None:
+            lead = text
+            continue
+        programme = context.programme_for(block.span)
+        aimed = _GOALS_LEAD.search(lead.rstrip()) and _is_ahead(context, _year(match))
+        if programme and aimed and not _MONEY.search(match["goal"]):
+            yield from context.fact(
+                programme,
+                "TARGETS_YEAR",
+                year_entity(_year(match)),
+                block.span,
+                rule="target-item",
+                goal=match["goal"].strip(),
+            )
+
+
+_GOALS_LEAD = re.compile(r"목\s?표(?:는|은)?(?:\s다음과\s같다)?\s?[::>\]】.]*$")
+"""The end of a line that calls the bullets below it goals."""
+_AIM_ITEM = re.compile(
+    rf"[\((]?[~∼]?{_YEAR}(?:까지)?[\))]?\s?[::–-]?\s(?P<goal>[가-힣A-Za-z0-9].*)"
+)
+"""A year, and behind it what is to be reached by then."""
 _AIM_COLUMN = re.compile(r"(?:단계별|추진)?목표(?:\(.*\))?")
 _AIM_CELL = re.compile(rf"[~∼]?{_YEAR}(?:까지)?\s(?P<goal>\S.*)")
 

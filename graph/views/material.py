@@ -23,7 +23,7 @@ from graph.model import (
     Value,
 )
 from graph.ontology import ontology
-from graph.projection import STATEMENT_PROPERTIES, confidence
+from graph.projection import READING, STATEMENT_PROPERTIES, confidence
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -155,6 +155,7 @@ def _fact(statement: Statement) -> Fact:
 def _entity(node: Node) -> Entity:
     properties = {name: node.properties[name] for name in sorted(node.properties)}
     properties.pop("id", None)
+    properties.pop(READING, None)
     name = str(properties.pop("name", "") or properties.get("quote", "")).strip() or node.id
     aliases = properties.pop("aliases", [])
     return Entity(

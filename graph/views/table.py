@@ -11,7 +11,7 @@ from collections.abc import Callable, Sequence
 
 from graph.errors import InputError
 from graph.model import Edge, Node, Path, Result, ResultValue
-from graph.projection import STATEMENT_PROPERTIES
+from graph.projection import READING, STATEMENT_PROPERTIES
 from graph.views.columns import cell_width, fit, padded, wrapped
 
 LINES = 4
@@ -84,9 +84,13 @@ def _escape(letter: str) -> str:
 
 
 def plain(value: ResultValue) -> object:
-    """Return ``value`` as JSON can hold it; nodes and relationships keep all their properties."""
+    """Return ``value`` as JSON can hold it; nodes and relationships keep all their properties.
+
+    All but a document's reading, which is this program's own and long.
+    """
     if isinstance(value, Node):
-        return {"label": value.label, **_sorted(value.properties)}
+        told = {k: v for k, v in value.properties.items() if k != READING}
+        return {"label": value.label, **_sorted(told)}
     if isinstance(value, Edge):
         ends = {"source": value.source, "type": value.type, "target": value.target}
         return {**ends, **_sorted(value.properties)}

@@ -20,7 +20,7 @@ from graph.resources import vocabulary_folder
 from graph.vocabulary.reader import FILES, read_terms, read_titles, read_words
 from graph.vocabulary.term import Term, Title
 
-__all__ = ["Term", "Title", "Vocabulary", "vocabulary"]
+__all__ = ["FILES", "Term", "Title", "Vocabulary", "vocabulary"]
 
 
 class Vocabulary:

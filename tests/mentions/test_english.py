@@ -21,6 +21,8 @@ from graph.mentions.english import english_forms
         ("The Ministry of Sky and Sea said so.", {("Organization", "Ministry of Sky and Sea")}),
         ("It is set by the Cloud Promotion Act of today.", {("Law", "Cloud Promotion Act")}),
         ("It rests on the Act on Rain.", {("Law", "Act on Rain")}),
+        ("It rests on the Special Act on Rain.", {("Law", "Special Act on Rain")}),
+        ("It rests on the Special Act of today.", NO_NAME),
         ("They run the project in town.", NO_NAME),
         ("The Strategy is new.", NO_NAME),
         ("They act on Cloud Seeding.", NO_NAME),

@@ -29,6 +29,16 @@ CASES: RuleCases = {
         (SKY + "K-하늘은 「하늘법」과 무관하다.", NOTHING),
         ("「하늘법」에 따라 과태료를 매긴다.", NOTHING),
     ],
+    laws.listed: [
+        (
+            SKY + "## 추진 근거\n\n - 「하늘법」 제3조\n - 「바다법」 제4조\n",
+            {("하늘법", "GOVERNS", "K-하늘"), ("바다법", "GOVERNS", "K-하늘")},
+        ),
+        (SKY + "## 지난 소송\n\n - 「하늘법」 제3조\n - 「바다법」 제4조\n", NOTHING),
+        (SKY + "## 추진 근거\n\n - 국정과제 12번\n", NOTHING),
+        (SKY + "## 추진 근거\n\n「하늘법」은 낡았다.\n", NOTHING),
+        ("## 추진 근거\n\n - 「하늘법」 제3조\n", NOTHING),
+    ],
     laws.fields: [
         (
             "## 반도체 분야\n\n국회는 「반도체 특별법」을 통과시켰다.\n",

@@ -46,6 +46,16 @@ CASES: RuleCases = {
         (SKY + "구분\t지난 실적\n1단계\t’28년 표준설계 획득\n", NOTHING),
         ("구분\t추진 목표\n1단계\t’28년 표준설계 획득\n", NOTHING),
     ],
+    targets.in_items: [
+        (
+            SKY + "연도별 목표\n\n - 2030년: 지도 절반 완성\n - 2035년까지 지도 완성\n",
+            {("K-하늘", "TARGETS_YEAR", "2030"), ("K-하늘", "TARGETS_YEAR", "2035")},
+        ),
+        (SKY + "연도별 실적\n\n - 2030년: 지도 절반 완성\n - 2035년까지 지도 완성\n", NOTHING),
+        (SKY + "연도별 목표\n\n - 2030년: 100억원 투입\n", NOTHING),
+        (DATED + SKY + "연도별 목표\n\n - 2021년: 지도 절반 완성\n", NOTHING),
+        ("연도별 목표\n\n - 2030년: 지도 절반 완성\n", NOTHING),
+    ],
 }
 
 
