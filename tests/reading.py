@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 
+import pytest
+
 from graph.loaders.text import load
 from graph.mentions import find_names
 from graph.mentions.forms import Form
@@ -49,9 +51,13 @@ def read_by(rule: Rule, text: str) -> set[Fact]:
     return {(s.subject.name, s.predicate, s.object.name) for s in rule(context, found)}
 
 
-def rule_rows(cases: RuleCases) -> list[tuple[Rule, str, set[Fact]]]:
-    """Return a row for each text of each rule, for ``parametrize``."""
-    return [(rule, text, expected) for rule, rows in cases.items() for text, expected in rows]
+def rule_rows(cases: RuleCases) -> list[object]:
+    """Return a row for each text of each rule, for ``parametrize``; its id says which it is."""
+    return [
+        pytest.param(rule, text, expected, id=f"{rule.__name__}-{number}")
+        for rule, rows in cases.items()
+        for number, (text, expected) in enumerate(rows)
+    ]
 
 
 def facts(text: str, *predicates: str) -> set[Fact]:

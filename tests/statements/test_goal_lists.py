@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from reading import SKY, facts
 
 
@@ -57,3 +58,33 @@ def test_counted_lead_and_numbered_goals() -> None:
         ("K-하늘", "HAS_MISSION", "하늘 지도 개발"),
         ("K-하늘", "HAS_MISSION", "구름 저장 실증"),
     }
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("3대 핵심기술 : 구름 저장, 바람 예측, 섬 탐사", {"구름 저장", "바람 예측", "섬 탐사"}),
+        ("K-하늘 has three fields: rain, wind and snow.", {"rain", "wind", "snow"}),
+        # Other things than the text says that there are.
+        ("4대 핵심기술 : 구름 저장, 바람 예측, 섬 탐사", set()),
+        ("K-하늘 has four fields: rain, wind and snow.", set()),
+        # What is listed is no field.
+        ("3대 간식 : 구름빵, 바람떡, 섬과자", set()),
+        ("K-하늘 has three cooks: Ann, Bob and Eve.", set()),
+    ],
+)
+def test_lists_that_say_how_many_fields_they_hold(sentence: str, expected: set[str]) -> None:
+    assert {name for _, _, name in facts(SKY + sentence, "HAS_FIELD")} == expected
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("(과제 1) 지도 개발 : ’30년까지 절반", {"2030"}),
+        ("(과제 1) 지도 개발 (~’30)", set()),
+        ("지도 개발", set()),
+    ],
+)
+def test_a_goal_with_its_year_in_one_bullet(line: str, expected: set[str]) -> None:
+    text = SKY + f"K-하늘의 과제는 다음과 같다.\n\n - {line}\n - (과제 2) 구름 저장\n"
+    assert {year for _, _, year in facts(text, "TARGETS_YEAR")} == expected

@@ -49,3 +49,21 @@ def test_columns_of_years_and_agencies() -> None:
         ("한국화학연구원", "LEADS", "구름 저장"),
     }
     assert ("구름 저장", "IN_FIELD", "하늘") in facts(COLUMNS)
+
+
+@pytest.mark.parametrize(
+    "table",
+    [
+        # Neither the title nor a header speaks of missions.
+        "[K-하늘 예산]\n\n분야\t금액\n하늘\t3억\n바다\t4억\n",
+        "[K-하늘 날씨]\n\n하늘: 맑음\t바다: 흐림\n구름: 많음\t바람: 셈\n",
+    ],
+)
+def test_other_tables_hold_no_goals(table: str) -> None:
+    assert not facts(SKY + table, "HAS_MISSION", "HAS_FIELD", "IN_FIELD")
+
+
+def test_a_year_that_is_no_target_is_left() -> None:
+    text = SKY + "[K-하늘 과제]\n\n과제\t시작연도\n지도 개발\t2029년\n구름 저장\t미정\n"
+    assert len(facts(text, "HAS_MISSION")) == 2
+    assert not facts(text, "TARGETS_YEAR")
