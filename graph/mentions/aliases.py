@@ -9,9 +9,11 @@ from graph.model import Span
 
 _VERSION = r"(?:\s?[\((][^()()]*\d\d[^()()]*[\))])?"
 _BRACKET = re.compile(rf"{_VERSION}[」’'\"”]?\s?[\((]([^()()\n]{{1,80}})[\))]")
+"""The bracket right behind a name, after that of its version and the quotation mark."""
 _HEREAFTER = re.compile(
     r"이하,?\s?[‘'“\"]?([^‘’'“”\"),]{2,30}?)[’'”\"]?(?:라\s?한다|로\s?한다)?\s*$"
 )
+"""``이하 ‘과기정통부’``."""
 _ABBREVIATION = re.compile(r"[A-Z][A-Za-z&-]{1,11}|[가-힣]{2,12}")
 
 _REMARKS = frozenset(

@@ -16,7 +16,9 @@ _LIST = re.compile(
     r"(?:\s등(?:이\s(?:참석|참여|함께)|\s?(?:\d+여?\s?개\s?)?(?:관계부처|부처|기관|기업|업체|대학|출연연)|\s관계)|"
     r"(?:이|가)\s(?:참석|참여|참가|함께))"
 )
+"""Items between commas up to ``등 관계부처``, ``등이 참석``, ``이 함께``."""
 _OFFICE = re.compile(r"[가-힣]{3,12}(?:부|처|청|위원회)")
+"""A word that is an office of state by its last syllable."""
 _NOUNS = ("NN", "SL", "SN", "XSN", "XPN", "SO", "W", "XR")
 
 

@@ -28,14 +28,18 @@ _NAMED = {
 _OF = re.compile(
     rf"\s(?:of|for)\s(?:the\s)?{_WORD}(?:\s(?:and\s|of\s)?{_WORD}|,\s{_WORD}(?=(?:,\s{_WORD})*,?\sand\s)|,\sand\s{_WORD}){{0,6}}"
 )
+"""``of Science and Technology`` behind a word for a body."""
 _MINISTRY = re.compile(
     rf"\b(?:Ministry|Department|Office|Bureau)\sof\s(?:the\s)?{_WORD}(?:(?:,\s|,?\sand\s|\s){_WORD}){{0,5}}"
 )
+"""``Ministry of …`` with all that belongs to its name."""
 _ACT = re.compile(
     rf"(?<![\w-])(?:(?:Special\s|Framework\s|Basic\s)?Act\son\s(?:the\s)?{_WORD}(?:\s(?:{_JOINT}\s){{0,2}}{_WORD}){{0,10}}|"
     rf"{_WORD}(?:\s(?:(?:of|and|&)\s)?{_WORD}){{0,8}}?\sAct)(?![\w-])"
 )
+"""``Special Act on …``, ``… Act``."""
 _BARE_ACT = re.compile(r"(?:Special|Framework|Basic|New) Act")
+"""An act that is not named, only called by its kind."""
 _SHORT_WORD = 3
 _HEADLINE_SHARE = 0.8
 _LEADING = re.compile(

@@ -7,7 +7,7 @@ writer marks a name (quotation marks, ordinal numbers) or where the last word ca
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from graph.korean import ends_word, tokens
@@ -16,7 +16,9 @@ from graph.model import Span
 _QUOTED = re.compile(
     r"「([^「」\n]{2,60})」|｢([^｢｣\n]{2,60})｣|‘(?!\d\d[.년])([^‘’\n]{2,60})’|'(?!\d\d[.년])([^'’\n]{2,60})['’]|“([^“”\n]{2,60})”|\"([^\"\n]{2,60})\""
 )
+"""A passage in quotation marks of any kind; ``’26년`` opens none."""
 _LAW = re.compile(r"[가-힣A-Za-z0-9·\s]+(?:법률|특별법|기본법|특례법|특별조치법|법)")
+"""A wording that ends in a word for a law."""
 _PROGRAM_HEADS = (
     "프로젝트",
     "추진전략",
@@ -47,7 +49,9 @@ _ORDINAL_EVENT = re.compile(
     rf"제\s?\d+\s?(?:차|회)\s?[가-힣A-Za-z0-9·\s]{{1,30}}?"
     rf"(?:(?:{_EVENT_HEADS})(?![가-힣]*(?:위원회|법))|(?:{_SESSION_HEADS})(?!\s?(?:{_EVENT_HEADS})))"
 )
+"""``제5회 … 회의``, or a committee so numbered unless its meeting is named after it."""
 _EVENT_TAIL = re.compile(rf"\s?[가-힣]{{0,4}}?(?:{_EVENT_HEADS})")
+"""``회의``, ``출범식`` behind a closing quotation mark."""
 _SESSION = re.compile(rf"제\s?\d+\s?[차회]\s.*(?:{_SESSION_HEADS})$")
 """A committee with an ordinal number is one of its meetings."""
 _ORGANIZATION_HEADS = (
@@ -57,20 +61,26 @@ _ORGANIZATION_HEADS = (
 _IS_ORGANIZATION = re.compile(
     rf"(?:{_ORGANIZATION_HEADS}|연합|협력체|연합체)(?:\s?\([A-Za-z-]+\))?$"
 )
+"""A name that ends in a word for a body, with its abbreviation."""
 _VERSION = re.compile(r"\s?[\((](?:안|[’'‘]?\d{2,4}\s?[~∼–-]\s?[’'‘]?\d{2,4}년?)[\))]$")
+"""``(안)``, ``(’26~’30)`` behind a plan."""
 _PAPER = re.compile(
     r"(?<=사업|젝트)\s?(?:(?:변경|세부|시행|추진)?계획|(?:추진\s?)?현황|(?:추진|개편)\s?방안)$"
 )
+"""The kind of paper on a programme: ``사업 변경계획``."""
 _AGENDA = re.compile(
     r"(?:^|[|\t])[ ]*[【\[(<]?(?:심의|보고|의결|안건|토의|논의)\s?(?:안건\s?)?(?:제\s?)?\d+(?:호)?[ ]?[】\])>.:]?[ ]*(?:[|\t][ ]*)?"
     r"(?P<name>[^|\t\n「」‘’]{4,60}?)[ ]*(?=[|\t\n]|$)",
     re.MULTILINE,
 )
+"""``【심의 1】``, ``보고안건 2`` and the rest of the line or cell, which is the plan."""
 _ORGANIZATION = re.compile(rf"[가-힣A-Za-z0-9&·-]*(?:{_ORGANIZATION_HEADS})")
+"""A word that ends in one for a body."""
 _BARE_ORGANIZATION = re.compile(
     rf"(?:특별|추진|자문|실무|전문|운영|공동|민관|분야별|프로젝트|전략|정책|심의|조정|기획|평가|총괄)?"
     rf"(?:{_ORGANIZATION_HEADS})"
 )
+"""A word that says only of what kind a body is."""
 _NO_PART_OF_NAMES = frozenset(
     [
         "오늘",
@@ -121,17 +131,22 @@ _NO_PART_OF_NAMES = frozenset(
 _UNQUOTED_PROGRAM = re.compile(
     r"(?<![\w-])([A-Z][\w-]*(?:-[가-힣]+)?)(?:\s(?:추진전략|프로젝트|이니셔티브|추진방안|미션))"
 )
+"""A word in Latin letters before a word for a programme."""
 _BARE_SESSION = re.compile(r"제\s?\d+\s?[차회]\s?(?:전체|정기|임시|본)?\s?회의")
+"""``제2차 전체회의``: of which body is not said."""
 _BODY_SESSION = re.compile(
     rf"[가-힣A-Za-z0-9·]*(?:{_SESSION_HEADS}|자문회의|특위|협의체)[’'”]?\s제?\s?\d+차\s?(?:전체|정기|임시|본)?회의"
 )
+"""``가나위원회 제1차 회의``."""
 _CEREMONY = re.compile(
     r"[가-힣A-Za-z0-9·-]*(?:협약|체결|출범|발대|착수|개소|기공|준공|착공|선포|위촉|현판|개막|개통|발사|진수|명명|서명)식"
     r"(?=[을를에이가은는]|\s(?:개최|참석|및))"
 )
+"""A ceremony as object, subject or place of its clause."""
 _HELD = re.compile(
     rf"(?:열린|개최된|개최한)\s(?P<name>[가-힣A-Za-z0-9·-]+(?:\s[가-힣A-Za-z0-9·-]+){{0,6}}?\s?(?:{_EVENT_HEADS}))(?=에서\s|에\s(?:참석|참가))"
 )
+"""``열린 … 대회에서``: what was held there and then."""
 _ORDINAL_PROGRAM = re.compile(
     r"제\s?\d+차\s[가-힣A-Za-z0-9·]+(?:\s[가-힣A-Za-z0-9·]+){0,4}?\s?(?:기본계획|종합계획|진흥계획|육성계획)"
 )
@@ -148,12 +163,8 @@ class Form:
 
 def find_forms(text: str) -> Iterator[Form]:
     """Yield the names in ``text`` that have a telling form, in no particular order."""
-    yield from _quoted(text)
-    yield from _ordinal_events(text)
-    yield from _occasions(text)
-    yield from _agenda(text)
-    yield from _programmes(text)
-    yield from _organizations(text)
+    for form in FORMS:
+        yield from form(text)
 
 
 def _quoted(text: str) -> Iterator[Form]:
@@ -283,3 +294,14 @@ def _is_noun(word: str) -> bool:
     return (
         word not in _NO_PART_OF_NAMES and bool(found) and all(t.tag.startswith(tags) for t in found)
     )
+
+
+FORMS: tuple[Callable[[str], Iterator[Form]], ...] = (
+    _quoted,
+    _ordinal_events,
+    _occasions,
+    _agenda,
+    _programmes,
+    _organizations,
+)
+"""Each finds the names of one form."""

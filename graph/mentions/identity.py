@@ -17,9 +17,11 @@ from graph.vocabulary import Vocabulary
 _HEADS = re.compile(
     r"\s?(?:추진전략|추진방안|프로젝트|이니셔티브|프로그램|전략|사업|구상)$|\s(?:Project|Program|Programme|Initiative|Strategy|Challenge|Plan)$"
 )
+"""The word for a programme at the end of its name."""
 _DISTINCTIVE = re.compile(r"[A-Za-z][\w]*(?:-[\w가-힣]+)*")
 _ORDINAL = re.compile(r"제\s?\d+차\s")
 _NOISE = re.compile(r"\\?\*+|\s?[\((]이하[^()()]*[\))]|[「」｢｣‘’“”'\"]")
+"""What stands in a name without belonging to it."""
 
 
 def clean(name: str) -> str:

@@ -16,13 +16,17 @@ from graph.statements.outline import Outline
 from graph.statements.people import department
 
 _PHONE = re.compile(r"[\((]?\s?☎?\s?(?<!\d)(0\d{1,2}[-.)]\s?\d{3,4}[-.]\d{4})(?!\d)\s?[\))]?")
+"""A telephone number with its bracket or ☎."""
 _CONTACT = re.compile(r"담당|책임자|문의")
 _OPENS = re.compile(r"부\s?서|책임자|문의|담당\s?(?:과|팀|국|단)\s?장")
+"""What begins the rows of a further department."""
 _LEAF = re.compile(r"(?:과|팀|담당관|센터)$")
 _UNIT = re.compile(r"(?:국|관|과|팀|실|단|본부|센터|처|부|프로그램)$")
+"""The last syllables of departments."""
 _LABEL = re.compile(
     r"담당(?:자|부서|과장|팀장|국장)?|책임자|(?:공동|총괄|협조|문의)(?:처)?|.*[<>\[\]:☎].*"
 )
+"""Cells that say what the next holds, which name no department."""
 _OFFICE = re.compile(r"[가-힣]{2,10}(?:[부처청군구]|(?<!일)시|[가-힣]도)(?=\s[가-힣]|$)")
 """An office of state that the vocabulary does not know: alone in its cell, or before a department."""
 _FIRST_LINES = 3
@@ -46,7 +50,7 @@ class Desk:
 
 
 def contacts(context: Context, outline: Outline) -> Iterator[Statement]:
-    """Yield who can be asked at which department, and whose part the department is."""
+    """A telephone number in a row or line marked 담당 or 문의 tells the name, post and department that stand before it."""
     del outline
     desk = Desk(_publisher(context))
     heading = ""

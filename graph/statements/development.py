@@ -13,11 +13,13 @@ from graph.statements.subjects import subjects_before
 from graph.statements.technologies import in_full
 
 _ADVERB = r"(?:(?:20\d\d년까지|독자|자체|직접|공동|함께|공동으로|독자적으로|자체적으로)\s)*"
+"""What may stand between an object and its verb."""
 _NOW = r"(?:해|하여|한다|하고|했|하는|하며|했으며|해온|하였)"
 _MAKES = re.compile(
     rf"(?:을|를|도|은|는)\s{_ADVERB}(?:개발|연구|제작|실증|양산|상용화|국산화){_NOW}(?!\s?(?:지\s?않|않))|"
     rf"\s?(?:의\s)?(?:개발|연구|제작|실증)(?:을|를)\s{_ADVERB}(?:맡|담당{_NOW}|수행{_NOW}|진행{_NOW}|주도{_NOW})"
 )
+"""``를 (자체) 개발했다``, ``의 개발을 맡``: a technology's particle with a verb of making, not denied."""
 _JOINED = re.compile(r"(?:와|과|,|·|\s|및)+")
 _TECHNOLOGY = re.compile(
     r"(?:기술|시스템|플랫폼|모델|반도체|칩|로봇|위성|발사체|엔진|센서|소재|배터리|전지|솔루션|장치|장비|소자|치료제|백신|"

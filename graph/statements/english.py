@@ -13,7 +13,9 @@ from graph.statements.people import person_of
 _AND = re.compile(
     r"\s?(?:\([^)]*\))?\s?(?:,\s?(?:and\s)?(?:the\s)?|\s?and\s(?:the\s)?|&)\s?(?:the\s)?"
 )
+"""What joins two subjects, the first with its abbreviation in brackets."""
 _AFTER = r"(?:\s\([^)]*\))?,?\s(?:(?:also|jointly|will|has|have|is|are|together|officially)\s)*"
+"""What may stand between a subject and its verb: a bracket, adverbs, auxiliaries."""
 _DENIED = re.compile(r"\b(?:not|never|no\slonger|rejected|cancel(?:l)?ed|postponed|declined)\b")
 _THE = r"(?:the\s|its\s|a\s|an\s)?[\"“‘']?"
 _VERBS = {
@@ -27,21 +29,25 @@ _VERBS = {
         rf"{_AFTER}(?:tak(?:e|es|ing)\spart\sin|took\spart\sin|participat(?:e|es|ed|ing)\sin|join(?:s|ed|ing)?|attend(?:s|ed|ing)?)\s{_THE}$"
     ),
 }
+"""The verb of each predicate, from the subject's end up to its object."""
 _OBJECTS = {
     "HOSTS": ("Event",),
     "LEADS": ("Program", "Event"),
     "PARTICIPATES_IN": ("Event", "Program"),
 }
+"""What each predicate may be said of, likelier things first."""
 _GENERIC = {
     "Program": re.compile(r"(?:programme|program|project|initiative|challenge|strategy|plan)\b"),
     "Event": re.compile(r"(?:meeting|ceremony|event|forum|summit|conference)\b"),
 }
+"""A programme or event called by its kind."""
 _DEVELOPS = re.compile(
     rf"{_AFTER}(?:develop(?:s|ed|ing)?|build(?:s|ing)?|built|suppl(?:ies|ied|ying))\s(?:its\s|the\s|an?\s)?"
 )
 _PHRASE = re.compile(
     r"(?:[a-z][\w-]*\s){0,4}[A-Za-z][\w-]*(?=[,.;]|\s(?:and|for|by|with|in|to|that|which)\b|$)"
 )
+"""A noun phrase in lower case up to a mark or preposition."""
 _SIGNED = re.compile(r"\bsign(?:s|ed|ing)?\b[^.]*?\b(?:agreement|MOU|memorandum|pact)\b")
 _WITH = re.compile(r"\bwith\s(?:the\s)?$")
 _BASIS = re.compile(
@@ -55,7 +61,7 @@ _ALONG = re.compile(r"\b(?:along\swith|attended\sby|joined\sby|including)\b")
 
 
 def clauses(context: Context, outline: Outline) -> Iterator[Statement]:
-    """``A and B held the Event``, ``A leads the Programme``, ``A joined the project``."""
+    """A body right before a verb of holding, leading or joining does so to the name after it: ``A and B held the Event``."""
     del outline
     for sentence in context.sentences:
         for first in _subjects(context, sentence):
@@ -147,7 +153,7 @@ def signed(context: Context, outline: Outline) -> Iterator[Statement]:
 
 
 def governed(context: Context, outline: Outline) -> Iterator[Statement]:
-    """``The initiative is based on the … Act``."""
+    """An act named after words of basis governs the sentence's programme: ``The initiative is based on the … Act``."""
     del outline
     for sentence in context.sentences:
         programme = context.programme_for(sentence.span)
@@ -160,7 +166,7 @@ def governed(context: Context, outline: Outline) -> Iterator[Statement]:
 
 
 def attended(context: Context, outline: Outline) -> Iterator[Statement]:
-    """``Name, title of A, who chaired the meeting``; ``Name attended … along with Name``."""
+    """People beside a verb or word of presence were there: ``Name, title of A, who chaired the meeting``; ``along with Name``."""
     del outline
     for sentence in context.sentences:
         named = context.within(sentence.span, "Event")

@@ -13,20 +13,24 @@ from graph.statements.subjects import is_denied, listed_before, partners, subjec
 _HELD = re.compile(
     r"[」’'”\"]?\s?(?:\([^)]*\))?[」’'”\"]?(?:\s및\s[가-힣0-9\s]{2,20}?)?\s?(?:을|를)?\s?(?:공동\s?)?(?:으로\s)?(?:개최|열고|열었|열어|연다|열\s|마련|주최|실시|체결)"
 )
+"""What follows an event that is held: quotation mark, a bracket, ``및 …``, particle and verb."""
 _TOGETHER = re.compile(r"(?:합동|공동)으로\s?[「‘'“\"]?$")
 _AGENDA = re.compile(r"안건|논의|의결|심의|보고|발표|알렸|공개|확정|착수")
 _FOLLOW_UP = re.compile(
     r"[」’'”\"]?(?:\\?\*)?[」’'”\"]?\s?(?:\([^)]*\))?(?:의\s?)?\s?(?:후속\s?조치|에\s이[어은]|후속)"
 )
+"""``의 후속조치``, ``에 이어`` behind an event."""
 _AT_IT = re.compile(r"[」’'”\"]?(?:\s?\([^()]*\))?[」’'”\"]?(?:에서|을\s|를\s)")
+"""``에서``, ``을`` behind an event: what follows happened at it."""
 _AGENDA_LINE = re.compile(
     r"[【\[(<]?\s?(?:(?:보고|심의|논의|의결|토의)?\s?안건|(?:보고|심의|의결|토의)\s?(?=\d))\s?\d*\s?(?:호)?[】\])>.:]"
 )
+"""The mark of an agenda item at the head of a line: ``【안건 1】``, ``(보고안건 2호)``."""
 _NOTED = re.compile(r"\\?\*")
 
 
 def hosts(context: Context, outline: Outline) -> Iterator[Statement]:
-    """``A와 B는 … 「행사」를 개최``; ``A, B 등 합동으로 「행사」 개최``."""
+    """Who is the subject of ``「행사」를 개최`` holds it, with those beside it: ``A, B 등 합동으로 「행사」 개최``."""
     del outline
     for sentence in context.sentences:
         for event in context.within(sentence.span, "Event"):
@@ -54,9 +58,11 @@ def hosts_of_the_day(context: Context, outline: Outline) -> Iterator[Statement]:
 
 
 _NEAR = 12
+"""So few letters stand between the last of the hosts and the event."""
 _RUN = re.compile(
     r"(?:행사|공청회|포럼|협약식|심포지엄|토론회|설명회|대회|공모전|박람회)(?:을|를)\s(?:공동으로\s)?(?:주관|주최)(?:한다|하고|하며|했|합니다|하였)"
 )
+"""``행사를 주관한다``: the event by its kind alone, with a verb of running it."""
 
 
 def _hosts(context: Context, span: Span, event: Mention) -> list[Mention]:

@@ -26,6 +26,7 @@ _LEAD = re.compile(
     r"(?P<missions>\b(?:by|missions|tasks|goals|objectives)\s?:?$)|"
     r"(?P<fields>\b(?:areas|fields|sectors|pillars)(?:\s(?:are|include))?\s?:$)"
 )
+"""The end of a line that says what the bullets below it are: ``미션은 다음과 같다.``, ``3대 과제를 추진``."""
 
 
 def in_sentences(context: Context, sentence: Sentence) -> Iterator[FieldOf | Goal]:

@@ -11,9 +11,11 @@ from graph.statements.context import Context, named_entity
 _BY_YEAR = re.compile(
     r"^[\s::(]*[~∼]?\s?(?:(?P<full>20\d\d)|[’'‘](?P<short>\d\d))\s?년?(?:까지)?(?:\)|\s(?P<aim>[^()]+?))?[.)]?$"
 )
+"""``: ’30년까지 78GW 수용``, ``(~’30)``: a year alone or with what is to be reached by then."""
 _START_YEAR = re.compile(
     r"(?:[’'‘](?P<short>\d\d)|(?P<full>20\d\d))\s?년(?:도)?(?:부터)?\s?(?:신규|착수|시작|추진|부터)"
 )
+"""``'27년 신규``: the year from which on goals are pursued."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,14 +12,22 @@ from graph.statements.outline import Outline
 from graph.statements.technologies import is_legal_class
 
 _CLASSES = re.compile(r"[」｣’']?\s?[\((]([^()()\n]{2,60})[\))]")
+"""The bracket right behind a law."""
 _CLASS_NAME = re.compile(r"[가-힣·A-Za-z\s]{2,20}(?:기술|기술군|산업|품목)")
+"""A class of technologies, industries or goods that a law may define."""
 _BRACKET = r"[」｣’'”]?(?:\s?[\((][^()]*[\))])?[」｣’'”]?(?:\s?제\d+조(?:의\d+)?(?:\s?제\d+항)?)?"
+"""What may stand between a law's name and its particle: quotation mark, bracket, article."""
 _BASIS = r"(?:에\s?(?:따라|따른|근거|의거|의한|의해)|상\s|(?:이|가)\s시행되면서|(?:을|를)\s(?:근거로|바탕으로|토대로)|(?:이|가)\s(?:근거|바탕)이?다)"
+"""``에 따라``, ``을 근거로`` and other ways to say that something is done under a law."""
 _UNDER = re.compile(rf"{_BRACKET}\s?{_BASIS}")
 _BASIS_IS = re.compile(r"근거\s?(?:법률|법령|법)(?:은|는)\s?[「｢‘']?$")
+"""``근거법은`` right before a law."""
 _JOINED = re.compile(rf"{_BRACKET}\s?(?:과|와|및|,|·)\s?[「｢‘']?")
+"""``과``, ``및`` between two laws."""
 _LEAD = 3
+"""So many blocks at the head of a document say what it is about."""
 _DESIGNATED = re.compile(r"[‘'“]([^’'”]{3,30})[’'”](?:으로|로)\s지정")
+"""``‘…’으로 지정``: what the law makes of its object."""
 
 
 def classes(context: Context, outline: Outline) -> Iterator[Statement]:
@@ -90,6 +98,7 @@ def listed(context: Context, outline: Outline) -> Iterator[Statement]:
 
 
 _BASIS_HEADING = re.compile(r"(?:법적|추진|관련|설립)?\s?근거(?:\s?법령)?\s?[::>\]】]*$")
+"""The end of a line that announces what a programme rests on."""
 
 
 def _is_basis(context: Context, laws: Sequence[Mention]) -> bool:

@@ -12,22 +12,29 @@ from graph.statements.subjects import is_denied, partners, subjects, subjects_be
 from graph.statements.tables import cell_under, columns
 
 _ANNOUNCES = re.compile(r"밝혔다|개최|열고|열었다|발표|공개|알렸|수립|확정|착수")
+"""Verbs of announcing, holding and adopting."""
 _GOVERNMENT_KINDS = frozenset({"ministry", "agency", "commission", "office", "government"})
 _ENGLISH_PRESENTS = re.compile(r"\b(?:presented|announced|unveiled|launched|released|introduced)\b")
 _GENERIC = r"(?:이|본|동|해당|이번)?\s?(?:프로젝트|사업|계획|로드맵|전략|프로그램|챌린지)"
+"""A programme called by its kind: ``이 사업``, ``로드맵``."""
 _RUNS = re.compile(
     r"(?P<of>(?:의)?\s?(?:이행|추진|수립|운영|실무|관리|전반)?(?:을|를)?\s)?(?:(?:공동으로|함께|직접|범부처로|주도적으로)\s)?"
     r"(?:총괄|주관|추진|주도|전담|이끌|이끈)(?:하|한|해|고|며|는|다|었|어)(?!(?:지|기를)\s)"
 )
+"""``(의 이행을) (공동으로) 총괄하는``: a verb of running something, with what stands before it."""
 _IS_UNDERTAKING = re.compile(
     r"(?:하는|한|되는)\s(?:[가-힣]+\s)?(?:사업|프로젝트|프로그램|계획)(?:이다|으로|입니다|로)"
 )
+"""``하는 사업이다``: the end of a sentence that says what a programme is."""
 _JOINTLY = re.compile(r"(?:이|가)\s(?:공동으로|함께|합동으로)\s")
 _RUN_BY = re.compile(r"\s(?:공동으로\s|함께\s)?(?:추진|주관|총괄|운영)(?:하는|한|해온)\s[‘'“「]?$")
+"""``추진하는 ‘`` right before the name of what is run."""
 _HOPED = re.compile(r"추진(?:할지|할\s필요|해야)|검토")
+"""A thing that is only considered: ``추진할지``, ``검토``."""
 _AGENDA_ITEM = re.compile(
     r"[」’'”]?\s?(?:\([^)]*안\))?[」’'”]?\s?[\((](?P<names>[^()]{2,60})[\))]\s*$"
 )
+"""The bracket at the end of an agenda item, which says whose it is."""
 
 
 def is_government(entity: Entity) -> bool:

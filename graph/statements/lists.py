@@ -25,16 +25,21 @@ _HEAD_BEFORE = re.compile(
 _HEAD_AFTER = re.compile(
     rf"\s?등(?:의|\s총)?\s?(?:(\d+)\s?[개대]\s?)?(?:[가-힣]{{1,8}}\s){{0,2}}?[가-힣]{{0,4}}?({_HEAD})(?![가-힣]*(?:방안|방향|논의))"
 )
+"""``등 8대 중점분야`` behind the last item, but not ``등 육성방안 논의``."""
 _TAIL = re.compile(r"\s등(?=이다|입니다|이\s|을\s|의\s|으로|\s\d|\s?,|\s?$|\s?\.)")
+"""``등`` with what may follow it at the end of a list."""
 _BRACKET_LIST = re.compile(
     rf"(\d+)대\s?((?:[가-힣]{{1,6}}\s?){{0,2}}?(?:{_HEAD}))\s?[\((]([^()()\n]+)[\))]"
 )
+"""``3대 핵심미션(a, b, c)``."""
 _COLON_LIST = re.compile(
     rf"[\((]?(\d+)대\s([가-힣\s]{{0,12}}?(?:{_HEAD}))[\))]?(?:은|는)?\s?[::]\s?"
 )
+"""``12대 국가전략기술 :`` at the head of a sentence."""
 _DOTTED = re.compile(
     r"((?:[가-힣A-Za-z0-9]+(?:\s?AI)?\s?[·,ㆍ]\s?){1,20}[가-힣A-Za-z0-9]+(?:\s?AI)?)\s등\s(\d+)대\s(?:[가-힣]{1,4}\s)?분야"
 )
+"""``a·b·c 등 8대 분야``."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +110,7 @@ _ENGLISH_LIST = re.compile(
     r"(?:\s[^.:;]{0,40})?\s?(?::|,\snamely|\sare|\sinclude|—|–)\s?(?P<items>[^.;:]+)",
     re.IGNORECASE,
 )
+"""``twelve fields: a, b and c``, ``3 missions, namely …``."""
 
 
 def english_lists(text: str, span: Span) -> Iterator[Listed]:

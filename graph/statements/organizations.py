@@ -15,17 +15,21 @@ from graph.statements.people import committee_before, person_of
 from graph.statements.subjects import subjects
 
 _BUILDS = re.compile(r"[’'”\"]?\s?(?:을|를)\s(?:구축|구성|운영|설립|설치|출범)")
+"""``를 구축``, ``를 운영`` right behind a body."""
 _MADE_OF = re.compile(r"(?:으로|로)\s(?:이루어진|구성된|구성되|이뤄진|나뉘)")
 _CHAIR = re.compile(r"위원장은\s|위원장에는?\s|의장은\s")
+"""The chair as topic of a sentence: ``위원장은``."""
 _APPOSED = re.compile(r"[’'”」]?\s(?:공동\s?)?(?:위원장|의장|단장|회장)인\s")
+"""``위원장인`` between a body and its chair."""
 _MEMBERS = re.compile(
     r"(?:다음과|아래와)\s같이\s구성|구성(?:은|원은)?\s(?:다음과|아래와)\s같|"
     r"(?:위원|명단|구성원|참석자)[가-힣]*\s?(?:은|는)?\s?(?:다음과\s같다|아래와\s같다|:)"
 )
+"""The end of a line that announces a list of members: ``위원은 다음과 같다``, ``명단:``."""
 
 
 def built(context: Context, outline: Outline) -> Iterator[Statement]:
-    """``과기정통부는 … ‘NEXT 얼라이언스’를 구축하여 운영한다``."""
+    """A ministry that builds or runs a body leads it: ``과기정통부는 … ‘NEXT 얼라이언스’를 구축하여 운영한다``."""
     del outline
     for sentence in context.sentences:
         leaders = [m for m in subjects(context, sentence.span) if is_government(m.entity)]
@@ -40,7 +44,7 @@ def built(context: Context, outline: Outline) -> Iterator[Statement]:
 
 
 def made_of(context: Context, outline: Outline) -> Iterator[Statement]:
-    """``A와 B로 이루어진 … 얼라이언스``; ``파트너십은 ▲a ▲b 등 3개 분과로 운영``."""
+    """A body has the parts that a sentence says or lists: ``A와 B로 이루어진 … 얼라이언스``; ``▲a ▲b 등 3개 분과``."""
     del outline
     for sentence in context.sentences:
         yield from _joined_parts(context, sentence)

@@ -15,24 +15,31 @@ from graph.statements.subjects import is_denied, subjects
 _ATTEND = re.compile(
     r"(?:참석|참여|참가)(?:하였|했|한|하고|해|하여|하며)|이름을\s올렸|들어와\s있|힘을\s보탠|합류(?:했|하였|한)"
 )
+"""Verbs of attending and joining, in tenses that say that it happened or goes on."""
 _PRESENT = re.compile(
     r"(?:인사말|축사|기념촬영|업무보고|발표|환영사|기조연설|서명)[가-힣]*\s?(?:을|를)?\s?(?:하고\s있다|했다|하였다)|"
     r"(?:위촉장|임명장|감사패|상장|표창|인사말|축사|환영사)[가-힣]*\s(?:수여|전달|전하)"
 )
+"""What people shown at an event do there: speak, sign, hand over a letter of appointment."""
 _BARE_EVENT = r"(?:이날\s|이번\s)?(?:행사|회의|출범식|협약식|착공식|개소식|선포식|간담회|포럼|토론회|보고회|발대식|준공식|기공식|착수식|위촉식)"
+"""An event called by its kind alone: ``이날 행사``, ``협약식``."""
 _TALKED = re.compile(r"등?(?:이|은|는)\s.*(?:논의|발표|공유|서명|체결)")
+"""A subject particle and, later in the sentence, a verb of talking or signing."""
 _CHAIR = re.compile(r"\s주재로|(?:이|가)\s주재")
 _CHAIRED = re.compile(r"(?P<event>[가-힣A-Za-z0-9\s]{2,20})(?:을|를)\s주재한\s$")
+"""``행사를 주재한`` right before a person."""
 _ROLE_LIST = re.compile(
     r"(?P<role>[가-힣A-Za-z0-9&·\s]{2,30}?)\s?[\((](?P<names>[^()\n]{2,80})[\))]"
 )
+"""``혁신조달(조달청, 국방부)``: a role with those in brackets who have it."""
 _IN_CHARGE = re.compile(r"(?:을|를)\s통해\s.*(?:관리|점검|심의|추진|운영|지원)")
+"""``를 통해 … 점검``: the body before it is what something is steered through."""
 _OF_PHASE = re.compile(r"\d단계|사업|프로젝트|과제|실증")
 _DOES = re.compile(r"적용|수행|참여|담당|맡|구축")
 
 
 def attendance(context: Context, outline: Outline) -> Iterator[Statement]:
-    """``A와 B 등이 참석했다``, a caption that shows people at an event, ``A 주재로``."""
+    """Who is named before a verb of attending or joining, in a caption of an event, or before ``주재로`` was there."""
     del outline
     for sentence in context.sentences:
         text = context.slice(sentence.span)
@@ -83,6 +90,7 @@ def listed_people(context: Context, outline: Outline) -> Iterator[Statement]:
 
 
 _PEOPLE_HEADING = re.compile(r"(?:참석자|참가자|발표자|토론자|연사|패널)(?:\s?명단)?\s?[>\]】]?$")
+"""A heading that ends in a word for the people of an event: ``< 주요 참석자 >``."""
 
 
 def _is_picture_of_event(context: Context, sentence: Sentence) -> bool:
@@ -117,9 +125,11 @@ def _speaks_at_event(context: Context, sentence: Sentence, text: str) -> bool:
 _SPEECH = re.compile(
     r"말했다|말하였다|밝혔다|강조했다|강조하였다|제안하였|제안했|당부했|하였다[.]?$|덧붙였다"
 )
+"""Verbs that close what a speaker said."""
 
 
 _AT_EVENT = re.compile(r"이날|행사|회의|대회|식에(?:는|서|도)|자리에(?:는|서)|참석")
+"""Words that say that a sentence is about being at an event."""
 
 
 def _taken_part_in(context: Context, sentence: Sentence) -> Entity | None:
@@ -150,6 +160,7 @@ _NAMES_HEAD = re.compile(r"[\((](?:부총리\s겸\s)?[가-힣]{1,8}장?관?\s$")
 _BODIES = "연합|협력체|위원회|협의회|협의체|자문단|추진단|기획단|얼라이언스|컨소시엄|사업단"
 _IS_BODY = re.compile(rf"(?:{_BODIES})$")
 _INTO = re.compile(r"(?:\s?\([^()]*\))?[’'”」]?에(?:는|도)?\s")
+"""``에는`` behind a body: it is what is joined."""
 
 
 def _present(

@@ -16,13 +16,17 @@ _DAY = re.compile(r"(?<![\d월]\s)(?<!\d)(?P<day>\d{1,2})일(?=[\s(])")
 _HELD_AFTER = re.compile(
     r"[」’'”\"]?\s?(?:\([^)]*\))?[」’'”\"]?\s?(?:을|를|이|가)?\s?(?:공동\s?)?(?:으로\s)?(?:개최|열|주최|마련|체결식)"
 )
+"""What follows an event that is held, up to the verb."""
 _HELD_BEFORE = re.compile(r"(?:열린|개최된|개최한)\s[「‘'“\"]?$")
 _PLACE = re.compile(r"(?P<place>[가-힣A-Za-z0-9]+(?:\s[가-힣A-Za-z0-9]+){0,3}?)(?:에서|의)\s")
+"""Up to four words before ``에서`` or ``의``."""
 _TIME_WORDS = re.compile(r"^(?:오전|오후|이날|같은|지난|오는|\d+일|저녁|아침)\s?")
 _OVERVIEW = re.compile(r"\(?(?:일시/장소|일시·장소|때와 곳|일시 및 장소)\)?\s?[::]?\s?")
+"""The label of the line that gives an event's time and place."""
 _IN_FORCE = re.compile(
     rf"[」’]?\s?[\((]{_YEAR}\s?[년.]\s?(?P<month>\d{{1,2}})?\s?[월.]?\s?(?P<day>\d{{1,2}})?[일.]?\s?시행"
 )
+"""``(’23.9 시행)`` behind a law."""
 
 
 def with_particulars(context: Context, statements: Iterable[Statement]) -> Iterator[Statement]:

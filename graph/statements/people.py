@@ -7,6 +7,11 @@ import re
 from graph.model import Appointment, Entity, Span, entity_id
 from graph.statements.context import Context, named_entity
 
+_KINDS = "위원회|협의회|협의체|협력체|자문단|추진단|기획단|사업단|얼라이언스|연합|컨소시엄|포럼"
+_COMMITTEE = re.compile(rf"(?:{_KINDS})$")
+_CALLED = re.compile(rf"(?:^|\s)(?P<kind>{_KINDS})(?:은|는|의|에는)\s")
+"""A body of people called by its kind, as the topic of a line."""
+
 
 def unit_of(appointment: Appointment) -> Entity | None:
     """Return the department that the title names, else the organization."""
@@ -65,11 +70,6 @@ def organization_at(context: Context, span: Span) -> Entity:
     return named_entity("Organization", wording)
 
 
-_COMMITTEE = re.compile(
-    r"(?:위원회|협의회|협의체|협력체|자문단|추진단|기획단|사업단|얼라이언스|연합|컨소시엄|포럼)$"
-)
-
-
 def committee_before(context: Context, end: int, lead: str = "") -> Entity | None:
     """Return the committee or other body of people that the document named last before ``end``.
 
@@ -85,8 +85,3 @@ def committee_before(context: Context, end: int, lead: str = "") -> Entity | Non
         and (kind is None or m.entity.name.endswith(kind["kind"]))
     ]
     return found[-1] if found else None
-
-
-_KINDS = "위원회|협의회|협의체|협력체|자문단|추진단|기획단|사업단|얼라이언스|연합|컨소시엄|포럼"
-_COMMITTEE = re.compile(rf"(?:{_KINDS})$")
-_CALLED = re.compile(rf"(?:^|\s)(?P<kind>{_KINDS})(?:은|는|의|에는)\s")

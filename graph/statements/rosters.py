@@ -15,15 +15,19 @@ from graph.statements.tables import Columns, cell_under, columns, passages
 _LABEL = re.compile(
     r"[\((\[<【]?\s?(?:주요\s?)?(?:참\s*석|참\s*가|참\s*여)\s?(?:자|기관|부처|기업|대상)?\s?[\))\]>】]?\s?[::]\s?"
 )
+"""The label of a line of attendees: ``(참석)``, ``주요 참석자:``."""
 _CHAIR = re.compile(
     r"[\((\[<【]?\s?(?:주\s*재|좌\s*장|의\s*장|위\s*원\s*장)\s?[\))\]>】]?\s?[::]\s?"
 )
+"""The label of the line that says who was in the chair: ``주재:``, ``위원장:``."""
 _MEMBERS = re.compile(
     r"(?:참여|수행|협력|공동연구|선정|대표선정|주관|전담|구성)(?:기관|기업|대학|부처|업체|사)(?:명)?|컨소시엄구성"
 )
+"""The header of a column of bodies that take part."""
 _TEAMS = re.compile(
     r"컨소시엄(?:명)?|사업단(?:명)?|연구단(?:명)?|팀(?:명)?|얼라이언스(?:명)?|협의체(?:명)?"
 )
+"""The header of a column of consortia or teams, which those bodies make up."""
 _FIELDS = re.compile(r"(?:참여|기술|연구|중점)?분야(?:명)?")
 _MISSIONS = re.compile(r".*(?:과제|미션|임무).*")
 _SEPARATOR = re.compile(r"\s?(?:,|/|·|ㆍ|\n|、)\s?")
@@ -90,6 +94,7 @@ def listed_bodies(context: Context, outline: Outline) -> Iterator[Statement]:
 _BODIES_LEAD = re.compile(
     r"(?:참여(?:한|하는)?|협약|협력|참가)\s?(?:기관|기업|대학|부처)(?:은|는)?(?:\s다음과\s같다)?\s?[::>\]】.]*$"
 )
+"""The end of a line that announces bodies: ``협약에 참여한 기관은 다음과 같다.``"""
 
 
 def roles_of_bodies(context: Context, outline: Outline) -> Iterator[Statement]:

@@ -12,17 +12,21 @@ from graph.statements.outline import Outline
 from graph.statements.tables import cell_under, columns
 
 _YEAR = r"(?:(?P<full>20\d\d)|[’'‘](?P<short>\d\d))\s?년(?:\s?(?:말|초|상반기|하반기))?"
+"""``2030년``, ``’30년 말``."""
 _BY = re.compile(rf"{_YEAR}까지는?\s")
 _GOAL_LIST = re.compile(
     rf"{_YEAR}(?:까지는?|에)?\s(?P<goal>(?:[^,.년]|(?<=\d)[,.](?=\d))+?)(?=,(?!\d)|(?:을|를)\s목[표적]으?로|(?:와|과|\s및)\s20\d\d년)"
 )
+"""One of ``2030년 …, 2040년 …을 목표로``: a year and what follows up to the comma or the aim."""
 _AIM = re.compile(r"(?:을|를)\s목[표적]으?로")
 _CLAUSE_END = re.compile(
     rf"(?<=[가-힣])고,|(?<=[가-힣])고\s(?=20\d\d)|하고자|하려는|자는\s(?=것)|한다는|하겠다|(?:{PROSPECTIVE}|하는|다는)\s(?:계획|예정|방침|구상|목표)|하기로|는\s(?:게|것이|것을)\s(?:[가-힣]+의\s)?목표|(?:을|를)\s목[표적]으?로|,\s(?=20\d\d)|{PRESENT}다(?=[.\s]|$)"
 )
+"""Where a clause on the future ends: ``…하고, ``, ``…할 계획``, ``…한다``."""
 _MONEY = re.compile(
     r"\d[\d,.]*\s?[조억만]?\s?(?:\d+\s?[억만])?\s?원[^,]{0,12}(?:투입|투자|지원|집행)|예산"
 )
+"""A sum that is spent, which is no goal."""
 _PERIOD = re.compile(r"부터\s*$")
 _STAGE = re.compile(
     rf"\d단계\s?[\((][^()~∼]{{2,8}}[~∼-]\s?(?:(?P<full>20\d\d)|[’'‘]?(?P<short>\d\d))\s?년?[\))]\s?(?:에는|에서는|에|까지)\s(?P<goal>[^.]+?)(?=(?:하|마치|이루|세우|갖추|끝내)?고,|{PRESENT}다[.]|$)"
@@ -33,18 +37,21 @@ _ADNOMINAL = re.compile(r"(?:[가-힣]+(?<!역)할|될|이룰)\s(?!계획|예정
 _ENGLISH_AIM = re.compile(
     r"(?<!\bno\s)\b(?:(?:sets?\sout|wants?|aims?|plans?|seeks?|intends?|hopes?\sand\splans?)\sto|will|is\sto|are\sto|targets?|goals?\s(?:is|are)\sto)\s"
 )
+"""A verb of wanting or planning, behind which the goals stand."""
 _ENGLISH_GOAL = re.compile(
     r"(?:,\s)?(?:and\s)?(?:to\s)?(?:be(?:come)?\s)?(?P<goal>[^.;]+?)\s(?:in|by)\s(?P<full>20\d\d)\b"
 )
+"""A goal up to ``by 2030``."""
 _ANOTHER = re.compile(r"\ba\s(?:new\s)?(?:project|programme|program|plan|initiative)\b")
 """A goal of another undertaking than the one that the text is about."""
 _MAKE = r"(?:개발|발사|구축|확보|실현|달성|완성|상용화|쏘|쏜|쏴|보낸|보내|올린|건설|완공|실증|도입)"
+"""Verbs and nouns of making, sending and completing."""
 _MISSION_OBJECT = re.compile(rf"(?P<mark>을|를)\s(?:[가-힣]+\s){{0,2}}?{_MAKE}")
 _OBJECT_BEFORE = re.compile(r"(?P<mark>을|를|도|은|는)\s$")
 
 
 def targets(context: Context, outline: Outline) -> Iterator[Statement]:
-    """``2030년까지 …``, ``2030년 …, 2040년 …을 목표로`` of a programme or a field's section."""
+    """What a programme, or a field in its section, is to reach by a year: ``2030년까지 …``, ``2030년 …, 2040년 …을 목표로``."""
     del outline
     for sentence in context.sentences:
         aimed = _subject(context, sentence)
@@ -106,9 +113,11 @@ def in_items(context: Context, outline: Outline) -> Iterator[Statement]:
 
 
 _GOALS_LEAD = re.compile(r"목\s?표(?:는|은)?(?:\s다음과\s같다)?\s?[::>\]】.]*$")
+"""The end of a line that calls the bullets below it goals."""
 _AIM_ITEM = re.compile(
     rf"[\((]?[~∼]?{_YEAR}(?:까지)?[\))]?\s?[::–-]?\s(?P<goal>[가-힣A-Za-z0-9].*)"
 )
+"""A year, and behind it what is to be reached by then."""
 _AIM_COLUMN = re.compile(r"(?:단계별|추진)?목표(?:\(.*\))?")
 _AIM_CELL = re.compile(rf"[~∼]?{_YEAR}(?:까지)?\s(?P<goal>\S.*)")
 

@@ -11,16 +11,19 @@ from graph.statements.context import Context, Sentence, named_entity
 from graph.statements.outline import Outline
 
 _USED_BY = re.compile(r"(?:을|를)\s(?:활용|융합)|(?:와|과)\s[가-힣]+(?:을|를)\s융합")
+"""``를 활용``, ``와 로봇을 융합`` right behind a technology."""
 _ENUMERATED = re.compile(
     r"(?:,\s?[가-힣A-Za-z0-9]{2,12}(?:\s[가-힣A-Za-z0-9]{2,12}){0,2}){0,8}\s등\s?(?:\d+개\s)?(?:[가-힣]{2,6})?기술"
 )
+"""The rest of a list behind one of its items, up to ``등 12개 기술``."""
 _COINED = re.compile(
     r"(?P<end>원천기술개발|원천기술|(?:\\?\*\s?)?서비스|지능모델)(?:을|를|의|과|와|로|은|는|이|가|\s)"
 )
+"""A noun for a technology, with the particle or space that ends it."""
 
 
 def of_missions(context: Context, outline: Outline) -> Iterator[Statement]:
-    """A technology named in a mission's wording."""
+    """A mission involves the technologies that its own wording names, but for whole areas (AI)."""
     for goal in outline.goals:
         for mention in context.within(goal.name, "Technology"):
             if is_area(mention):
@@ -40,7 +43,7 @@ def is_area(mention: Mention) -> bool:
 
 
 def of_sections(context: Context, outline: Outline) -> Iterator[Statement]:
-    """A technology named in the section of a field."""
+    """A technology, known or coined (``… 원천기술``), named below a heading ``… 분야`` is of that field."""
     del outline
     for sentence in context.sentences:
         field = context.section(sentence)
@@ -73,7 +76,7 @@ def _coined(context: Context, sentence: Sentence) -> Iterator[Span]:
 
 
 def of_programmes(context: Context, outline: Outline) -> Iterator[Statement]:
-    """``AI를 활용해 … 하는 프로젝트``; ``a, b 등 N개 기술`` in a sentence about a programme."""
+    """A programme's sentence says that a technology is used, or lists it: ``AI를 활용해 …``; ``a, b 등 N개 기술``."""
     del outline
     for sentence in context.sentences:
         programme = context.programme_for(sentence.span)
@@ -126,6 +129,7 @@ def in_full(context: Context, span: Span, mention: Mention) -> Entity:
 
 
 _SHORT_NAME = 4
+"""A name of so few letters may be only the end of a longer one."""
 
 
 def is_legal_class(mention: Mention) -> bool:

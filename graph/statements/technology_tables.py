@@ -62,7 +62,7 @@ def _row(
 
 
 def in_items(context: Context, outline: Outline) -> Iterator[Statement]:
-    """Bullets ``분야 : 기술, 기술`` below a line that announces technologies."""
+    """Bullets ``분야 : 기술, 기술`` below a line that announces technologies put each in its field."""
     del outline
     blocks = context.document.blocks
     for index, lead in enumerate(blocks):

@@ -1,0 +1,47 @@
+"""Which organization makes which technology."""
+
+from __future__ import annotations
+
+import pytest
+from reading import NOTHING, Fact, RuleCases, facts, read_by, rule_rows
+
+from graph.statements import Rule, development
+
+CASES: RuleCases = {
+    development.developed: [
+        (
+            "한국기계연구원은 양자센서를 개발한다.",
+            {("한국기계연구원", "DEVELOPS", "양자센서")},
+        ),
+        (
+            "한국기계연구원과 네이버는 하늘 지도 시스템을 개발했다.",
+            {
+                ("한국기계연구원", "DEVELOPS", "하늘 지도 시스템"),
+                ("네이버", "DEVELOPS", "하늘 지도 시스템"),
+            },
+        ),
+        (
+            "한국기계연구원은 양자센서의 개발을 맡는다.",
+            {("한국기계연구원", "DEVELOPS", "양자센서")},
+        ),
+        ("한국기계연구원은 양자센서를 개발하지 않았다.", NOTHING),
+        ("한국기계연구원은 양자센서를 개발할 계획이 없다.", NOTHING),
+        ("한국기계연구원은 양자센서를 수입한다.", NOTHING),
+        ("한국기계연구원은 이름을 개발한다.", NOTHING),
+        ("국방부는 양자센서를 개발한다.", NOTHING),
+        ("한국기계연구원은 연구진이 양자센서를 개발했다고 들었다.", NOTHING),
+    ],
+}
+
+
+@pytest.mark.parametrize(("rule", "text", "expected"), rule_rows(CASES))
+def test_rules(rule: Rule, text: str, expected: set[Fact]) -> None:
+    assert read_by(rule, text) == expected
+
+
+def test_each_clause_has_its_own_subject() -> None:
+    text = "국방부는 시험장을 열고, 한국기계연구원은 양자센서와 휴머노이드를 개발한다."
+    assert facts(text, "DEVELOPS") == {
+        ("한국기계연구원", "DEVELOPS", "양자센서"),
+        ("한국기계연구원", "DEVELOPS", "휴머노이드"),
+    }

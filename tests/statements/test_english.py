@@ -1,0 +1,87 @@
+"""What English sentences say."""
+
+from __future__ import annotations
+
+import pytest
+from reading import NOTHING, Fact, RuleCases, read_by, rule_rows
+
+from graph.statements import Rule, english
+
+CASES: RuleCases = {
+    english.clauses: [
+        (
+            "On Monday, the Cloud Institute and the Rain Agency held the Blue Sky Forum in town.",
+            {(w, "HOSTS", "Blue Sky Forum") for w in ("Cloud Institute", "Rain Agency")},
+        ),
+        (
+            "The Cloud Institute leads the Blue Sky Project with care.",
+            {("Cloud Institute", "LEADS", "Blue Sky Project")},
+        ),
+        (
+            "The Cloud Institute joined the Blue Sky Project last week.",
+            {("Cloud Institute", "PARTICIPATES_IN", "Blue Sky Project")},
+        ),
+        ("The Cloud Institute will not join the Blue Sky Project this year.", NOTHING),
+        ("The Cloud Institute praised the Blue Sky Project this year.", NOTHING),
+        ("The Cloud Institute leads a team of clerks.", NOTHING),
+    ],
+    english.developed: [
+        (
+            "The Cloud Institute develops the laser terminal.",
+            {("Cloud Institute", "DEVELOPS", "laser terminal")},
+        ),
+        ("The Cloud Institute never developed the laser terminal for ships.", NOTHING),
+        ("The Cloud Institute buys the laser terminal for ships.", NOTHING),
+        ("The Cloud Institute develops staff.", NOTHING),
+    ],
+    english.signed: [
+        (
+            "The Cloud Institute and the Rain Agency signed an agreement on the Blue Sky Project.",
+            {
+                (w, "PARTICIPATES_IN", "Blue Sky Project")
+                for w in ("Cloud Institute", "Rain Agency")
+            },
+        ),
+        (
+            "The Cloud Institute signed a pact on the Blue Sky Project with the Rain Agency.",
+            {
+                (w, "PARTICIPATES_IN", "Blue Sky Project")
+                for w in ("Cloud Institute", "Rain Agency")
+            },
+        ),
+        ("The Cloud Institute declined to sign an agreement on the Blue Sky Project.", NOTHING),
+        ("The Cloud Institute signed the guest book of the Blue Sky Project.", NOTHING),
+        ("The Cloud Institute and the Rain Agency signed an agreement on lunch.", NOTHING),
+    ],
+    english.governed: [
+        (
+            "The Blue Sky Project is based on the Cloud Promotion Act of last year.",
+            {("Cloud Promotion Act", "GOVERNS", "Blue Sky Project")},
+        ),
+        ("The Blue Sky Project is older than the Cloud Promotion Act of last year.", NOTHING),
+        ("Fines are set under the Cloud Promotion Act of last year.", NOTHING),
+    ],
+    english.attended: [
+        (
+            "The Blue Sky Forum was joined by many, including Jane Doe, president of the Cloud Institute.",
+            {("Jane Doe", "PARTICIPATES_IN", "Blue Sky Forum")},
+        ),
+        (
+            "The Blue Sky Forum opened. Jane Doe, president of the Cloud Institute, who chaired the meeting, spoke.",
+            {
+                ("Jane Doe", "PARTICIPATES_IN", "Blue Sky Forum"),
+                ("Jane Doe", "LEADS", "Blue Sky Forum"),
+            },
+        ),
+        ("Jane Doe, president of the Cloud Institute, missed the Blue Sky Forum.", NOTHING),
+        (
+            "The Blue Sky Forum opened. Jane Doe, president of the Cloud Institute, read of it.",
+            NOTHING,
+        ),
+    ],
+}
+
+
+@pytest.mark.parametrize(("rule", "text", "expected"), rule_rows(CASES))
+def test_rules(rule: Rule, text: str, expected: set[Fact]) -> None:
+    assert read_by(rule, text) == expected

@@ -1,0 +1,62 @@
+"""Who holds which post where."""
+
+from __future__ import annotations
+
+import pytest
+from reading import NOTHING, Fact, RuleCases, read_by, rule_rows
+
+from graph.statements import Rule, positions
+
+CASES: RuleCases = {
+    positions.in_text: [
+        (
+            "김하늘 한국기계연구원 원장은 말했다.",
+            {("김하늘", "HOLDS_POSITION", "한국기계연구원")},
+        ),
+        (
+            "박민수 과기정통부 과학기술정책국장은 말했다.",
+            {
+                ("박민수", "HOLDS_POSITION", "과학기술정책국"),
+                ("과학기술정책국", "PART_OF", "과학기술정보통신부"),
+            },
+        ),
+        ("김하늘 원장은 말했다.", NOTHING),
+        ("한국기계연구원 원장은 말했다.", NOTHING),
+        ("김하늘 원장은 한국기계연구원을 찾았다.", NOTHING),
+    ],
+    positions.appointed: [
+        (
+            "국방부는 박민수 교수를 위원장으로 선임했다.",
+            {("박민수", "HOLDS_POSITION", "국방부")},
+        ),
+        (
+            "한국기계연구원은 신임 본부장에 김하늘 박사를 임명했다.",
+            {("김하늘", "HOLDS_POSITION", "한국기계연구원")},
+        ),
+        ("국방부는 박민수 교수를 위원장으로 추천했다.", NOTHING),
+        ("국방부는 박민수 교수를 손님으로 초대했다.", NOTHING),
+        ("국방부는 박민수 교수를 하늘분과장으로 선임했다.", NOTHING),
+    ],
+    positions.in_tables: [
+        (
+            "성명\t직위\t기관\n김하늘\t원장\t한국기계연구원\n",
+            {("김하늘", "HOLDS_POSITION", "한국기계연구원")},
+        ),
+        (
+            "국방부는 「하늘 추진대회」를 개최했다.\n\n성명\t직위\t기관\n김하늘\t원장\t한국기계연구원\n",
+            {
+                ("김하늘", "HOLDS_POSITION", "한국기계연구원"),
+                ("김하늘", "PARTICIPATES_IN", "하늘 추진대회"),
+                ("한국기계연구원", "PARTICIPATES_IN", "하늘 추진대회"),
+            },
+        ),
+        ("성명\t나이\n김하늘\t40\n", NOTHING),
+        ("품목\t직위\t기관\n기계\t원장\t한국기계연구원\n", NOTHING),
+        ("성명\t직위\t기관\n미정\t원장\t한국기계연구원\n", NOTHING),
+    ],
+}
+
+
+@pytest.mark.parametrize(("rule", "text", "expected"), rule_rows(CASES))
+def test_rules(rule: Rule, text: str, expected: set[Fact]) -> None:
+    assert read_by(rule, text) == expected
