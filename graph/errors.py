@@ -10,6 +10,7 @@
     ├── OntologyError       a statement that the ontology does not allow
     ├── VocabularyError     a row of a vocabulary file is wrong (``file:line``)
     ├── QueryError          a query file, its parameters or its Cypher text is wrong
+    ├── ProposalError       a language model gives no usable answer
     ├── StoreError          a database cannot be reached, opened, read or written
     └── MissingExtraError   an optional dependency is not installed
 
@@ -45,6 +46,10 @@ class StatementsError(InputError):
 
 class DecisionsError(InputError):
     """A decisions file, or a row of it, cannot be understood (``file:line: why``)."""
+
+
+class ProposalError(MoonshotError):
+    """A language model cannot be reached, refuses or answers with something else."""
 
 
 class OntologyError(MoonshotError):

@@ -10,19 +10,18 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Executor, ProcessPoolExecutor
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, replace
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from graph.analysis import derive
-from graph.confidence import DECISION, assess, at_least, with_derived
+from graph.confidence import assess, at_least, with_derived
 from graph.entities import Decision, Merge, Report, locate, parse_decisions, settle, traces
 from graph.errors import DecisionsError, LoadError
 from graph.loaders import find
 from graph.loaders import load as load_document
 from graph.loaders.encoding import decode
 from graph.mentions import find_names
-from graph.model import Document, KnowledgeGraph, Names, Reading, Source, Statement
+from graph.model import Document, Evidence, KnowledgeGraph, Names, Reading, Source
 from graph.projection import project, unproject
 from graph.readings import readings_of
 from graph.statements import make_statements
@@ -30,6 +29,8 @@ from graph.vocabulary import vocabulary
 from graph.wordings import find_wordings
 
 if TYPE_CHECKING:
+    from graph.proposals import Proposer
+    from graph.proposals import Report as ProposalReport
     from graph.stores.base import Store, WriteReport
 
 Progress = Callable[[str], None]
@@ -43,7 +44,8 @@ class BuildReport:
     ``failures`` are the documents that could not be read; ``idle`` the decisions that do not apply and
     why; ``baked`` the documents of which the store holds only what earlier decisions and merges made of
     them; ``undone`` counts what earlier decisions had merged, kept apart or added and is so no more;
-    ``written`` says what changed in the store.
+    ``proposed`` says by document what a language model was asked and what became of it; ``written``
+    what changed in the store.
     """
 
     graph: KnowledgeGraph
@@ -53,6 +55,7 @@ class BuildReport:
     idle: tuple[Report, ...] = ()
     baked: tuple[str, ...] = ()
     undone: int = 0
+    proposed: tuple[tuple[str, ProposalReport], ...] = ()
     written: WriteReport | None = None
 
 
@@ -64,6 +67,7 @@ class _Read:
     source: Source | None = None
     reading: Reading | None = None
     failure: LoadError | None = None
+    proposed: ProposalReport | None = None
 
 
 def read_decisions(path: Path | str) -> tuple[Decision, ...]:
@@ -86,14 +90,16 @@ def extract(
     progress: Progress | None = None,
     decisions: Sequence[Decision] = (),
     least: float = 0.0,
+    proposer: Proposer | None = None,
 ) -> BuildReport:
     """Read files and folders and return what they say, resolved and with what follows from it.
 
-    A statement whose confidence is less than ``least`` is left out before anything follows from it. A
-    document that cannot be read is named in the report; the others are done all the same.
+    A statement whose confidence is less than ``least`` is left out before anything follows from it.
+    ``proposer`` asks a language model for more than the rules find. A document that cannot be read is
+    named in the report; the others are done all the same.
     """
-    read, failures = _read_all(paths, jobs, progress, decisions, least)
-    return _assemble(_graph_of(read), decisions, failures)
+    read, failures = _read_all(paths, jobs, progress, _Reader(tuple(decisions), least, proposer))
+    return replace(_assemble(_graph_of(read), decisions, failures), proposed=_proposed(read))
 
 
 def look(paths: Sequence[Path | str]) -> Iterator[tuple[Document, Names]]:
@@ -112,18 +118,19 @@ def build(
     progress: Progress | None = None,
     decisions: Sequence[Decision] = (),
     least: float = 0.0,
+    proposer: Proposer | None = None,
 ) -> BuildReport:
     """Read documents into ``store``, beside what it holds of other documents.
 
     What a document said before and says no longer is withdrawn; what others also say stays. So does
-    what a decision made that is not among ``decisions`` any more. ``least`` is asked of what is read
-    now, as in :func:`extract`, not of what the store holds already.
+    what a decision made that is not among ``decisions`` any more. ``least`` and ``proposer`` are as in
+    :func:`extract`: they are for what is read now, not for what the store holds already.
     """
-    read, failures = _read_all(paths, jobs, progress, decisions, least)
+    read, failures = _read_all(paths, jobs, progress, _Reader(tuple(decisions), least, proposer))
     graph = _graph_of(read)
     if not graph.sources:
         return BuildReport(graph, failures=failures)
-    report = _beside(graph, store, decisions, failures)
+    report = replace(_beside(graph, store, decisions, failures), proposed=_proposed(read))
     return replace(report, written=store.write(project(report.graph)))
 
 
@@ -179,7 +186,7 @@ def _assemble(
     words = vocabulary()
     settled = settle(graph.readings, words, decisions)
     readings = tuple(_with_quotes_of(r, decisions) for r in graph.readings)
-    stated = replace(graph, statements=_decided(settled.statements), readings=readings)
+    stated = replace(graph, statements=settled.statements, readings=readings)
     whole = with_derived(derive(stated, words, settled.wrongs.left))
     idle = [*settled.reports, *(Report(d, why) for d, why in settled.wrongs.idle())]
     return BuildReport(
@@ -188,14 +195,6 @@ def _assemble(
         failures,
         settled.linker.merges,
         tuple(sorted(idle, key=lambda r: decisions.index(r.decision))),
-    )
-
-
-def _decided(statements: Iterable[Statement]) -> tuple[Statement, ...]:
-    """Return the statements, those that an analyst decided with the confidence of a decision."""
-    return tuple(
-        next(assess([s])) if s.confidence is None and DECISION in s.rule.split("; ") else s
-        for s in statements
     )
 
 
@@ -213,12 +212,12 @@ def _graph_of(read: Sequence[_Read]) -> KnowledgeGraph:
     )
 
 
+def _proposed(read: Sequence[_Read]) -> tuple[tuple[str, ProposalReport], ...]:
+    return tuple((r.path, r.proposed) for r in read if r.proposed)
+
+
 def _read_all(
-    paths: Sequence[Path | str],
-    jobs: int,
-    progress: Progress | None,
-    decisions: Sequence[Decision],
-    least: float,
+    paths: Sequence[Path | str], jobs: int, progress: Progress | None, reader: _Reader
 ) -> tuple[list[_Read], tuple[LoadError, ...]]:
     files, missing = find([Path(p) for p in paths])
     failures = list(missing)
@@ -229,8 +228,7 @@ def _read_all(
         if f.name in twice
     )
     read: list[_Read] = []
-    missed = tuple(d for d in decisions if d.kind == "missing")
-    with _executor(jobs, missed, least) as run:
+    with _executor(jobs, reader) as run:
         for result in run([str(f) for f in files if f.name not in twice]):
             read.append(result)
             if result.failure:
@@ -241,30 +239,42 @@ def _read_all(
 
 
 @contextmanager
-def _executor(
-    jobs: int, missed: Sequence[Decision], least: float
-) -> Iterator[Callable[[Sequence[str]], Iterable[_Read]]]:
+def _executor(jobs: int, reader: _Reader) -> Iterator[Callable[[Sequence[str]], Iterable[_Read]]]:
     """Yield what reads many files in order: in this process, or in ``jobs`` others."""
-    read = partial(_read, missed=missed, least=least)
     if jobs < 2:
-        yield lambda files: map(read, files)
+        yield lambda files: map(reader.read, files)
         return
     executor: Executor
     with ProcessPoolExecutor(jobs) as executor:
-        yield lambda files: executor.map(read, files)
+        yield lambda files: executor.map(reader.read, files)
 
 
-def _read(path: str, missed: Sequence[Decision], least: float) -> _Read:
-    """Read one document; the quotes of ``missed`` are looked for while its text is at hand."""
-    try:
-        document = load_document(Path(path))
-    except LoadError as error:
-        return _Read(path, failure=error)
-    words = vocabulary()
-    names = find_names(document, words)
-    statements = at_least(tuple(assess(make_statements(document, names, words))), least)
-    wordings = find_wordings(document, names, statements, words)
-    own = (d for d in missed if d.document == document.name)
-    quotes = {found for d in own if (found := locate(d, document.text))}
-    reading = Reading(document.name, statements, wordings, tuple(sorted(quotes)))
-    return _Read(path, document.source, reading)
+@dataclass(frozen=True, slots=True)
+class _Reader:
+    """How documents are read: with what decisions look for in them, how sure, with whose help."""
+
+    decisions: tuple[Decision, ...]
+    least: float
+    proposer: Proposer | None
+
+    def read(self, path: str) -> _Read:
+        """Read one document; the quotes of decisions are looked for while its text is at hand."""
+        try:
+            document = load_document(Path(path))
+        except LoadError as error:
+            return _Read(path, failure=error)
+        words = vocabulary()
+        names = find_names(document, words)
+        statements = make_statements(document, names, words)
+        helped = (
+            self.proposer.propose(document, names, statements, words) if self.proposer else None
+        )
+        statements = (*statements, *(helped.statements if helped else ()))
+        wordings = find_wordings(document, names, statements, words)
+        sure = at_least(assess(statements), self.least)
+        reading = Reading(document.name, sure, wordings, self._quotes(document))
+        return _Read(path, document.source, reading, proposed=helped.report if helped else None)
+
+    def _quotes(self, document: Document) -> tuple[Evidence, ...]:
+        own = (d for d in self.decisions if d.kind == "missing" and d.document == document.name)
+        return tuple(sorted({found for d in own if (found := locate(d, document.text))}))

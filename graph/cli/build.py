@@ -15,6 +15,7 @@ from graph.cli.options import (
     confidence_option,
     decisions_option,
     existing,
+    llm_options,
     store_option,
     write_text,
 )
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from graph.entities import Decision
     from graph.model import KnowledgeGraph
     from graph.pipeline import BuildReport, Progress
+    from graph.proposals import Proposer
     from graph.stores import WriteReport
 
 _paths = click.argument(
@@ -41,6 +43,7 @@ _jobs = click.option(
 @decisions_option
 @_jobs
 @confidence_option
+@llm_options
 def build(
     paths: tuple[Path, ...],
     store: str,
@@ -48,6 +51,7 @@ def build(
     decisions: tuple[Decision, ...],
     jobs: int,
     least: float,
+    proposer: Proposer | None,
 ) -> int:
     """Read files and folders into a store.
 
@@ -60,7 +64,7 @@ def build(
     from graph.stores import open_store
 
     with open_store(store) as opened, _progress(paths) as progress:
-        report = run(paths, opened, jobs, progress, decisions, least)
+        report = run(paths, opened, jobs, progress, decisions, least, proposer)
         address = opened.address
     if report.documents:
         if statements:
@@ -80,6 +84,7 @@ def build(
 @decisions_option
 @_jobs
 @confidence_option
+@llm_options
 @click.option(
     "--trace",
     metavar="FILE",
@@ -97,6 +102,7 @@ def extract(
     decisions: tuple[Decision, ...],
     jobs: int,
     least: float,
+    proposer: Proposer | None,
     trace: str | None,
     gold: Path | None,
 ) -> int:
@@ -111,7 +117,7 @@ def extract(
     if gold and not trace:
         raise click.UsageError("--gold needs --trace FILE")
     with _progress(paths) as progress:
-        report = run(paths, jobs, progress, decisions, least)
+        report = run(paths, jobs, progress, decisions, least, proposer)
     if report.documents and (output or not trace):
         write_text(output or "-", dumps(report.graph))
     if report.documents and trace:
@@ -279,6 +285,10 @@ def _written(report: WriteReport, address: str) -> str:
 
 def _failed(report: BuildReport) -> int:
     """Name each document that could not be read and each decision that does not apply."""
+    if report.proposed:
+        from graph.proposals import summary
+
+        _say(summary(asked for _, asked in report.proposed))
     if report.undone:
         _say(
             f"undone: {_count(report.undone, 'effect')} of decisions that are not given any more or do not apply"
@@ -288,10 +298,16 @@ def _failed(report: BuildReport) -> int:
             f"{name}: the store holds only what was settled of it before; "
             "build it again so that decisions on it can be undone"
         )
-    problems = [*report.failures, *report.idle]
+    problems = [*report.failures, *report.idle, *_unanswered(report)]
     for problem in problems:
         _say(f"moonshot: {' '.join(str(problem).split())}")
     return 1 if problems else 0
+
+
+def _unanswered(report: BuildReport) -> Iterator[str]:
+    for path, asked in report.proposed:
+        if asked.failure:
+            yield f"{path}: the language model {asked.failure}; what the rules say of it is kept"
 
 
 def _count(number: int, what: str) -> str:

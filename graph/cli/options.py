@@ -11,12 +11,13 @@ from typing import TYPE_CHECKING, TypeVar
 
 import click
 
-from graph.errors import DecisionsError, InputError
+from graph.errors import DecisionsError, InputError, MoonshotError
 from graph.files import write_file
 from graph.model import Result
 
 if TYPE_CHECKING:
     from graph.entities import Decision
+    from graph.proposals import Proposer
     from graph.stores import Store
 
 _F = TypeVar("_F", bound=Callable[..., object])
@@ -42,6 +43,44 @@ def format_option(function: _F) -> _F:
     return click.option(
         "--format", "style", default="table", type=click.Choice(FORMATS), show_default=True
     )(function)
+
+
+def llm_options(function: _F) -> _F:
+    """Add ``--llm`` and ``--llm-cache``, as the argument ``proposer``."""
+    asked = click.option(
+        "--llm",
+        "proposer",
+        is_flag=True,
+        callback=_proposer,
+        help="Let a language model propose more; needs MOONSHOT_GRAPH_LLM_URL and …_MODEL.",
+    )
+    kept = click.option(
+        "--llm-cache",
+        default="moonshot-llm",
+        metavar="DIR",
+        show_default=True,
+        is_eager=True,
+        expose_value=False,
+        callback=lambda context, _, value: context.meta.update({_CACHE: value}),
+        help="Where the model's answers are kept, so that a run can be repeated.",
+    )
+    return kept(asked(function))
+
+
+_CACHE = "graph.llm_cache"
+
+
+def _proposer(context: click.Context, parameter: click.Parameter, value: bool) -> Proposer | None:
+    del parameter
+    if not value:
+        return None
+    from graph.cli import WrongUsage
+    from graph.proposals import Cache, Proposer, settings_from
+
+    try:
+        return Proposer(settings_from(), Cache(Path(context.meta[_CACHE])))
+    except MoonshotError as error:
+        raise WrongUsage(str(error)) from error
 
 
 def confidence_option(function: _F) -> _F:

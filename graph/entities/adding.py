@@ -8,7 +8,7 @@ from graph.entities.decisions import Decision
 from graph.entities.linker import DECISION
 from graph.entities.naming import Names, listed, split_label
 from graph.errors import MoonshotError, OntologyError
-from graph.model import Entity, Evidence, Reading, Statement, Value, entity_id, name_key
+from graph.model import Confidence, Entity, Evidence, Reading, Statement, Value, entity_id, name_key
 from graph.ontology import ontology
 from graph.vocabulary import Vocabulary
 
@@ -58,7 +58,13 @@ def add(decision: Decision, names: Names, passage: Evidence, vocabulary: Vocabul
     qualifiers: dict[str, Value] = dict(decision.qualifiers)
     try:
         return Statement(
-            subject, decision.predicate, object_, qualifiers, (passage,), rule=DECISION
+            subject,
+            decision.predicate,
+            object_,
+            qualifiers,
+            (passage,),
+            rule=DECISION,
+            confidence=Confidence(1.0),  # what an analyst says is certain by definition
         )
     except OntologyError as error:
         raise NotAppliedError(str(error)) from error
