@@ -26,6 +26,7 @@ from graph.statements import (
     technology_tables,
 )
 from graph.statements.context import Context, read, with_sections
+from graph.statements.denial import undenied
 from graph.statements.outline import Outline, outline
 from graph.statements.particulars import with_particulars
 from graph.vocabulary import Vocabulary
@@ -99,4 +100,4 @@ def make_statements(
     found = outline(context)
     context = with_sections(context, found.sections)
     read_out = (statement for rule in RULES for statement in rule(context, found))
-    return tuple(with_particulars(context, read_out))
+    return tuple(with_particulars(context, undenied(context, read_out)))
