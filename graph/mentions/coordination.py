@@ -68,7 +68,7 @@ _LEADS_UP = re.compile(
 def _is_name(text: str) -> bool:
     """A run of nouns that is not a person, a count or a whole clause."""
     if len(text.split()) > 3 or re.search(
-        r"\d|장관|대표|교수|위원|(?:기관|단체|원|총|소|청|이사|본부)장$|관계자|전문가|담당자|기업인|연구자",
+        r"\d|장관|대표|교수|위원|(?:기관|단체|원|총|소|청|이사|본부)장$|관계자|전문가|^(?:시민|주민|국민|학생|언론|학계|산업계|업계|정부|국회|지역|기업|대학|청년|지역\s주민|시민단체)$|담당자|기업인|연구자",
         text,
     ):
         return False

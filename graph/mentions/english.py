@@ -11,7 +11,7 @@ from graph.model import Appointment, Mention, Span
 from graph.vocabulary import Vocabulary
 
 _WORD = r"(?:[A-Z][A-Za-z0-9]*(?:[-’'&][A-Za-z0-9]+)*)"
-_JOINT = r"(?:of|and|for|the|on|in|&)"
+_JOINT = r"(?:(?:of|for|on|in)(?:\sthe)?|and|&)"
 _WORDS = rf"{_WORD}(?:\s(?:{_JOINT}\s){{0,2}}{_WORD}){{0,9}}?"
 _HEADS = {
     "Program": "Strategy|Initiative|Programme|Program|Project|Roadmap|Plan|Challenge|Moonshot|Blueprint",
@@ -43,7 +43,7 @@ _BARE_ACT = re.compile(r"(?:Special|Framework|Basic|New) Act")
 _SHORT_WORD = 3
 _HEADLINE_SHARE = 0.8
 _LEADING = re.compile(
-    r"^(?:(?:The|A|An|In|On|Under|By|For|With|As|This|Its|At|And|Through|During|From|To|Of|South|Korea[’']s)\s|"
+    r"^(?:the\s|(?:The|A|An|In|On|Under|By|For|With|As|This|Its|At|And|Through|During|From|To|Of|South|Korea[’']s)\s|"
     r"(?:Representatives|Members|Officials|Leaders)\sof\s(?:the\s)?|"
     r"Professor\s[A-Z][a-z-]+\s[A-Z][a-z-]+\s(?:of|at)\s(?:the\s)?|"
     r"(?:(?:Vice\s)?(?:President|Minister|Chair(?:man)?)|Director(?:[\s-]General)?|Head|Administrator|CEO)\sof\s(?:the\s)?)+"

@@ -111,7 +111,10 @@ class PeopleFinder:
         ):
             if any(m.span.start <= found.person.start < m.span.end for m in organizations):
                 continue  # 서울대 총장: a body and the post of its head
-            if _COUNTED.search(text[span.start : found.person.start]):
+            before = text[span.start : found.person.start]
+            if found.name in _OF_POST or _COUNTED.search(before) or _NOT_NOW.search(before):
+                continue
+            if _BUT_NOT_YET.match(text, found.span.end) or found.unit in _FORMER:
                 continue
             if not any(t.start < found.person.end and found.person.start < t.end for t in taken):
                 taken.append(found.person)
@@ -203,6 +206,11 @@ def _is_proper_noun(sentence: str, at: int, name: str) -> bool:
     return any(t.start == at and t.form == name and t.tag == "NNP" for t in tokens(sentence))
 
 
+_NOT_NOW = re.compile(r"故[\))]\s?$|(?:^|\s)고\s$")
+"""``고(故) 이름``: of a person who has died."""
+_BUT_NOT_YET = re.compile(r"\s?(?:후보|내정|지명|당선)")
+"""``장관 후보자``: no minister yet."""
+_FORMER = frozenset({"전", "前", "전직", "차기", "예비"})
 _COUNTED = re.compile(r"(?:\d|여)\s?개\s$")
 """``6개 부처 정부위원``: what is counted is no person."""
 

@@ -15,7 +15,9 @@ _HELD = re.compile(
 )
 """What follows an event that is held: quotation mark, a bracket, ``및 …``, particle and verb."""
 _TOGETHER = re.compile(r"(?:합동|공동)으로\s?[「‘'“\"]?$")
-_AGENDA = re.compile(r"안건|논의|의결|심의|보고|발표|알렸|공개|확정|착수")
+_AGENDA = re.compile(
+    r"안건|논의|의결|심의|보고|발표|알렸|공개|확정|착수|추진|출범|시작|선포|돌입|소개|공유"
+)
 _FOLLOW_UP = re.compile(
     r"[」’'”\"]?(?:\\?\*)?[」’'”\"]?\s?(?:\([^)]*\))?(?:의\s?)?\s?(?:후속\s?조치|에\s이[어은]|후속)"
 )
@@ -71,7 +73,8 @@ def _hosts(context: Context, span: Span, event: Mention) -> list[Mention]:
     if together:
         head = re.search(r"\s?등\s(?:\w+\s)?(?:합동|공동)으로", context.slice(before))
         end = before.start + (head.start() if head else together.start())
-        return listed_before(context, before, end)
+        listed = listed_before(context, before, end)
+        return listed if head else [*subjects(context, before), *listed]
     chain = subjects(context, before)
     return [*chain, *partners(context, before, chain[-1].span.end)] if chain else []
 

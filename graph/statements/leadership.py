@@ -115,7 +115,7 @@ def _run(
     objects = context.within(Span(leaders[-1].span.end, end), "Program")
     if objects and re.fullmatch(r"[’'”」]?", context.text[objects[-1].span.end : end]):
         return objects[-1].entity
-    if re.search(rf"{_GENERIC}$", between):
+    if re.search(rf"(?<!다른\s)(?<!새\s)(?<!새로운\s)(?<!별도의\s)(?<!신규\s){_GENERIC}$", between):
         return context.programme_for(Span(sentence.span.start, end))
     topics = [
         m
@@ -135,8 +135,9 @@ def run_by(context: Context, outline: Outline) -> Iterator[Statement]:
             before = Span(sentence.span.start, programme.span.start)
             verb = _RUN_BY.search(context.slice(before))
             end = before.start + verb.start() if verb else 0
-            for leader in subjects_before(context, before, end) if verb else ():
-                if leader.span.end + 1 >= end:
+            leaders = subjects_before(context, before, end) if verb else []
+            for leader in leaders:
+                if leaders[-1].span.end + 1 >= end:
                     yield from context.fact(
                         leader.entity,
                         "LEADS",
@@ -196,7 +197,8 @@ def on_agenda(context: Context, outline: Outline) -> Iterator[Statement]:
         named = context.within(block.span, "Program") if not block.rows else []
         if not named:
             continue
-        match = _AGENDA_ITEM.match(context.text, named[-1].span.end, block.span.end)
+        plan = max(named, key=lambda m: (m.span.end, -m.span.start))
+        match = _AGENDA_ITEM.match(context.text, plan.span.end, block.span.end)
         if match is None:
             continue
         for mention in context.within(
@@ -204,5 +206,5 @@ def on_agenda(context: Context, outline: Outline) -> Iterator[Statement]:
         ):
             if is_government(mention.entity):
                 yield from context.fact(
-                    mention.entity, "LEADS", named[-1].entity, block.span, rule="agenda-item"
+                    mention.entity, "LEADS", plan.entity, block.span, rule="agenda-item"
                 )

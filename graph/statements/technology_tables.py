@@ -17,6 +17,7 @@ _FIELDS = re.compile(r".*(?:분야|부문|영역)(?:명)?")
 _MISSIONS = re.compile(r".*(?:과제|미션|임무).*")
 _LEAD = re.compile(r"(?:기술|품목)(?:은|는)?(?:\s(?:현황|목록|다음과\s같다))?\s?[::>\]】.]*$")
 _LONGEST = 30
+_SUMS = frozenset({"전체", "합계", "소계", "계", "총계", "기타", "-"})
 _MOST_WORDS = 3
 
 
@@ -95,7 +96,7 @@ def _pieces(context: Context, span: Span) -> Iterator[Entity]:
         text = re.sub(r"\s등$", "", match.group().strip())
         start = context.text.index(text, match.start()) if text else match.start()
         piece = Span(start, start + len(text))
-        if not text or len(text) > _LONGEST:
+        if not text or len(text) > _LONGEST or text in _SUMS:
             continue
         known = [m.entity for m in context.within(piece, "Technology") if m.span == piece]
         yield known[0] if known else named_entity("Technology", text)
