@@ -54,6 +54,7 @@ def find_names(document: Document, vocabulary: Vocabulary) -> Names:
     employers = [text[span.start : span.end] for span in _employers(document, vocabulary)]
     unknown = sorted({*listed, *employers})
     own = [*own, *((name, named("Organization", name)) for name in unknown)]
+    own = [*own, *_by_kind(_scan(text, Scanner(own, known), vocabulary))]
     mentions = tuple(_scan(text, Scanner(own, known), vocabulary))
     return Names(mentions, tuple(_people(document, vocabulary, mentions)))
 
@@ -101,14 +102,26 @@ def _own_names(text: str, vocabulary: Vocabulary, on: str) -> Iterator[tuple[str
         # As it stands in the text too, with the quotation marks within: ‘… 위원회’ 회의.
         written[form.label, name].add(text[form.span.start : form.span.end])
     for label, names in sorted(by_label.items()):
-        for group in _groups(label, names):
-            word = distinctive(group[0]) if label == "Program" else ""
+        for group in _groups(label, names, vocabulary):
+            word = distinctive(group[0], vocabulary) if label == "Program" else ""
             called = [*group, word] if len(word) > 2 else group
             entity = resolve_names(label, called, vocabulary, on)
             for name in group:
                 yield from ((n, entity) for n in sorted({name, *written[label, name]}))
             if len(word) > 2:
                 yield word, entity
+
+
+def _by_kind(mentions: Iterable[Mention]) -> Iterator[tuple[str, Entity]]:
+    """Yield the kinds (사업단, 연합) by which a document calls its only body of that kind."""
+    bodies = {m.entity.id: m.entity for m in mentions if m.label == "Organization"}
+    for kind in _KINDS:
+        alike = [e for e in bodies.values() if e.name.endswith(kind)]
+        if len(alike) == 1 and alike[0].name != kind:
+            yield kind, alike[0]
+
+
+_KINDS = ("사업단", "추진단", "연합", "얼라이언스", "컨소시엄", "협의체", "기획단", "자문단")
 
 
 def _offices(text: str, vocabulary: Vocabulary, on: str) -> Iterator[tuple[str, Entity]]:
@@ -126,9 +139,9 @@ def _name_of(text: str, form: Form) -> str:
     return clean(without_version(text[form.span.start : form.span.end]))
 
 
-def _groups(label: str, names: Iterable[str]) -> list[list[str]]:
+def _groups(label: str, names: Iterable[str], vocabulary: Vocabulary) -> list[list[str]]:
     if label == "Program":
-        return group_programmes(names)
+        return group_programmes(names, vocabulary)
     if label == "Event":
         return group_events(names)
     if label == "Organization":

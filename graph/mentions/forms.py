@@ -44,7 +44,7 @@ _EVENT_HEADS = (
     "취임|서명|조인|발사|진수|명명|전달)식"
 )
 _SESSION_HEADS = "위원회|협의회|심의회|이사회"
-_EVENT = re.compile(rf"(?:{_EVENT_HEADS})$")
+_EVENT = re.compile(rf"(?:{_EVENT_HEADS}|업무협약|공동선언)$")
 _ORDINAL_EVENT = re.compile(
     rf"제\s?\d+\s?(?:차|회)\s?[가-힣A-Za-z0-9·\s]{{1,30}}?"
     rf"(?:(?:{_EVENT_HEADS})(?![가-힣]*(?:위원회|법))|(?:{_SESSION_HEADS})(?!\s?(?:{_EVENT_HEADS})))"

@@ -34,19 +34,20 @@ def proper_name(programme: str) -> str:
     return _HEADS.sub("", programme).strip() or programme
 
 
-def distinctive(programme: str) -> str:
+def distinctive(programme: str, vocabulary: Vocabulary) -> str:
     """Return the word that alone tells the programme: one with Latin letters, else nothing.
 
-    In an English name of several words none does.
+    In an English name of several words none does, nor does a technology (SMR, AI).
     """
     name = proper_name(programme)
     if name.isascii() and " " in name:
         return ""
     words = [m.group() for m in _DISTINCTIVE.finditer(re.sub(r"\([^()]*\)", " ", name))]
-    return words[-1] if words else ""
+    own = [w for w in words if not vocabulary.lookup(w, "Technology")]
+    return own[-1] if own else ""
 
 
-def group_programmes(names: Iterable[str]) -> list[list[str]]:
+def group_programmes(names: Iterable[str], vocabulary: Vocabulary) -> list[list[str]]:
     """Group the names of one programme; the fullest name comes first in its group."""
     named = set(names)
     ordinals = {_ORDINAL.match(name).group() for name in named if _ORDINAL.match(name)}  # type: ignore[union-attr]
@@ -54,7 +55,7 @@ def group_programmes(names: Iterable[str]) -> list[list[str]]:
     for name in named:
         # Of several numbered plans each is its own; a single one is also meant without its number.
         bare = _ORDINAL.sub("", name) if len(ordinals) == 1 else name
-        key = name_key(distinctive(bare) or proper_name(bare))
+        key = name_key(distinctive(bare, vocabulary) or proper_name(bare))
         groups.setdefault(key, set()).update((name, bare))
     return [sorted(group, key=lambda n: (-len(n), n)) for _, group in sorted(groups.items())]
 

@@ -14,6 +14,9 @@ _HEADED = re.compile(
 """``가나부(장관 이름)``: an office and its head in a bracket."""
 _MINISTER = re.compile(r"(?P<name>[가-힣]{2,14}부)\s?(?P<head>장관|제?[12]차관)(?![가-힣]{2})")
 """``가나부 장관``."""
+_LOCAL = re.compile(
+    r"(?P<name>[가-힣]{2,4}(?:시|군|구|도))\s(?P<head>시장|제?\d?부시장|군수|구청장|도지사|지사)(?![가-힣]{2})"
+)
 _BODY = re.compile(
     r"(?P<name>[가-힣A-Za-z0-9·&-]{2,20})\s?[\((](?P<head>시장|도지사|지사|군수|구청장|본부장|단장|센터장|원장|소장|이사장|회장|사장|총장|대표|대표이사)\s[가-힣]{2,4}(?=[,,)\)\s])"
 )
@@ -47,7 +50,12 @@ _NO_NAMES = frozenset(
 
 def offices(text: str) -> Iterator[tuple[Span, str]]:
     """Yield each name with the kind of office that its head shows: ``미래부(장관 …``, ``미래부 장관``."""
-    for pattern, kind in ((_HEADED, "ministry"), (_MINISTER, "ministry"), (_BODY, "")):
+    for pattern, kind in (
+        (_HEADED, "ministry"),
+        (_MINISTER, "ministry"),
+        (_BODY, ""),
+        (_LOCAL, "local-government"),
+    ):
         for match in pattern.finditer(text):
             if starts_word(text, match.start()) and match["name"] not in _NO_NAMES:
                 yield Span(match.start(), match.end("name")), _KINDS.get(match["head"], kind)

@@ -96,7 +96,8 @@ class PeopleFinder:
             name = _is_proper_noun(
                 text[span.start : span.end], match.start("name") - span.start, match["name"]
             )
-            if nouns and name and word not in _OF_POST and word not in self._titles:
+            listed = _IN_LIST.search(text[span.start : match.start()])
+            if nouns and (name or listed) and word not in _OF_POST and word not in self._titles:
                 yield Span(match.start("body"), match.end("body"))
 
     def find(
@@ -211,6 +212,7 @@ _NOT_NOW = re.compile(r"故[\))]\s?$|(?:^|\s)고\s$")
 _BUT_NOT_YET = re.compile(r"\s?(?:후보|내정|지명|당선)")
 """``장관 후보자``: no minister yet."""
 _FORMER = frozenset({"전", "前", "전직", "차기", "예비"})
+_IN_LIST = re.compile(r"(?:,|·|/|및|[과와])\s$")
 _COUNTED = re.compile(r"(?:\d|여)\s?개\s$")
 """``6개 부처 정부위원``: what is counted is no person."""
 

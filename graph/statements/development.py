@@ -20,6 +20,8 @@ _MAKES = re.compile(
     rf"\s?(?:의\s)?(?:개발|연구|제작|실증)(?:을|를)\s{_ADVERB}(?:맡|담당{_NOW}|수행{_NOW}|진행{_NOW}|주도{_NOW})"
 )
 """``를 (자체) 개발했다``, ``의 개발을 맡``: a technology's particle with a verb of making, not denied."""
+_SUCH_AS = re.compile(r"\s?(?:같은|등의?|등과\s같은)\s(?:[가-힣]+\s){0,2}[가-힣]*기술")
+"""``전자빔 용접과 적층제조 같은 제조 핵심기술``."""
 _JOINED = re.compile(r"(?:와|과|,|·|\s|및)+")
 _TECHNOLOGY = re.compile(
     r"(?:기술|시스템|플랫폼|모델|반도체|칩|로봇|위성|발사체|엔진|센서|소재|배터리|전지|솔루션|장치|장비|소자|치료제|백신|"
@@ -41,6 +43,7 @@ def developed(context: Context, outline: Outline) -> Iterator[Statement]:
             makers = subjects_before(context, sentence.span, verb.start())
             if not makers:
                 continue
+            yield from _gapped(context, sentence, makers[0].span.start)
             clause = Span(makers[-1].span.end, verb.start())
             if _has_subject(context.slice(clause)):
                 continue
@@ -55,10 +58,34 @@ def developed(context: Context, outline: Outline) -> Iterator[Statement]:
                     )
 
 
+def _gapped(context: Context, sentence: Sentence, end: int) -> Iterator[Statement]:
+    """``A는 셀을, B는 전해질을 개발한다``: the clause before leaves its verb to the next."""
+    before = _GAP.search(context.text, sentence.span.start, end)
+    if before is None or before.end() != end:
+        return
+    for maker in subjects_before(context, sentence.span, before.start()):
+        clause = Span(maker.span.end, before.start())
+        kind = dict(maker.entity.properties).get("kind")
+        made = [] if _has_subject(context.slice(clause)) else _known(context, clause)
+        for technology in made or _coined(context, sentence, clause):
+            if kind not in _STATE:
+                yield from context.fact(
+                    maker.entity, "DEVELOPS", technology, sentence.span, rule="develops"
+                )
+
+
+_GAP = re.compile(r"(?:을|를),\s(?=[^,]*$)")
+
+
 def _has_subject(clause: str) -> bool:
     """Say whether a further noun is marked as subject: the clause is then about somebody else."""
     words = re.sub(r"^[’'”」]?(?:\([^)]*\))?(?:은|는|이|가|도)\s", "", clause)
     return any(t.tag in ("JKS", "JX") and t.form in ("은", "는", "이", "가") for t in tokens(words))
+
+
+def names_technology(words: str) -> bool:
+    """Say whether a compound names a technology by its last word."""
+    return _TECHNOLOGY.search(words) is not None
 
 
 def _known(context: Context, clause: Span) -> list[Entity]:
@@ -67,7 +94,8 @@ def _known(context: Context, clause: Span) -> list[Entity]:
     end = clause.end
     for mention in reversed(context.within(clause, "Technology")):
         between = context.text[mention.span.end : end]
-        if not between or (found and _JOINED.fullmatch(between)):
+        examples = not found and _SUCH_AS.fullmatch(between)
+        if not between or examples or (found and _JOINED.fullmatch(between)):
             found.insert(0, in_full(context, clause, mention))
             end = mention.span.start
     return found

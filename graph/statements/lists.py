@@ -26,6 +26,10 @@ _HEAD_AFTER = re.compile(
     rf"\s?등(?:의|\s총)?\s?(?:(\d+)\s?[개대]\s?)?(?:[가-힣]{{1,8}}\s){{0,2}}?[가-힣]{{0,4}}?({_HEAD})(?![가-힣]*(?:방안|방향|논의))"
 )
 """``등 8대 중점분야`` behind the last item, but not ``등 육성방안 논의``."""
+_MADE_INTO = re.compile(
+    rf"(?:을|를)\s(?:(\d+)대\s)?(?:[가-힣]{{1,4}}\s)?({_HEAD})(?:으로|로)\s(?:추진|선정|정하|정했|삼|제시)"
+)
+"""``▲a ▲b를 중점 과제로 추진한다``."""
 _TAIL = re.compile(r"\s등(?=이다|입니다|이\s|을\s|의\s|으로|\s\d|\s?,|\s?$|\s?\.)")
 """``등`` with what may follow it at the end of a list."""
 _BRACKET_LIST = re.compile(
@@ -59,7 +63,9 @@ def marked_list(text: str, span: Span) -> Listed | None:
     if len(marks) < 2:
         return None
     items = list(_items(text, span, marks))
-    after = _HEAD_AFTER.match(text, items[-1].end, span.end)
+    if made := _MADE_INTO.search(text, items[-1].start, span.end):
+        items[-1] = _trim(text, items[-1].start, made.start())
+    after = made or _HEAD_AFTER.match(text, items[-1].end, span.end)
     before = _HEAD_BEFORE.search(text[span.start : marks[0].start()])
     head = after.group(2) if after else before.group(1) if before else ""
     kind = kind_of(head)

@@ -13,7 +13,7 @@ from graph.statements.people import committee_before, person_of
 from graph.statements.subjects import is_denied, subjects
 
 _ATTEND = re.compile(
-    r"(?:참석|참여|참가)(?:하였|했|한|하고|해|하여|하며)|이름을\s올렸|들어와\s있|힘을\s보탠|합류(?:했|하였|한)"
+    r"(?:참석|참여|참가)(?:하였|했|한|하고|해|하여|하며)|이름을\s올렸|서명(?:했|하였|했다)|들어와\s있|힘을\s보탠|합류(?:했|하였|한)"
 )
 """Verbs of attending and joining, in tenses that say that it happened or goes on."""
 _PRESENT = re.compile(
@@ -140,6 +140,8 @@ def _taken_part_in(context: Context, sentence: Sentence) -> Entity | None:
     text = context.slice(sentence.span)
     if body := _body_joined(context, sentence, text):
         return body
+    if "서명" in text and context.programme:
+        return context.programme_for(sentence.span)  # who signs an agreement joins what it is about
     if context.within(sentence.span, "Event") or _AT_EVENT.search(text):
         return _event_of(context, sentence)
     return context.programme_for(sentence.span)

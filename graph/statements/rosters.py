@@ -8,6 +8,7 @@ from itertools import takewhile
 
 from graph.model import Cell, Entity, Row, Span, Statement
 from graph.statements.context import Context, named_entity
+from graph.statements.development import names_technology
 from graph.statements.outline import Outline
 from graph.statements.people import organization_at, person_of
 from graph.statements.tables import Columns, cell_under, columns, passages
@@ -118,6 +119,23 @@ def roles_of_bodies(context: Context, outline: Outline) -> Iterator[Statement]:
                         rule="roles-of-bodies",
                         role=context.slice(role.span),
                     )
+                    yield from _made(context, body, row, cell, role)
+
+
+def _made(context: Context, body: Entity, row: Row, cell: Cell, role: Cell) -> Iterator[Statement]:
+    """A role ``반도체 기판 개발``: the body makes what is named before the noun of making."""
+    match = _MAKING.fullmatch(context.slice(role.span))
+    if match is None or not names_technology(match["what"]):
+        return
+    span = Span(role.span.start, role.span.start + len(match["what"]))
+    known = [m.entity for m in context.within(span, "Technology") if m.span == span]
+    technology = known[0] if known else named_entity("Technology", match["what"])
+    yield from context.fact(
+        body, "DEVELOPS", technology, *passages(row, cell), rule="roles-of-bodies"
+    )
+
+
+_MAKING = re.compile(r"(?P<what>.{2,30}?)\s(?:개발|연구|제작|생산|국산화|양산)")
 
 
 _BODY = re.compile(r"(?:참여|수행|협력)?(?:기관|기업|부처|기관명)")
@@ -137,9 +155,15 @@ def columns_of_bodies(context: Context, outline: Outline) -> Iterator[Statement]
 
 
 def _programme_above(context: Context, index: int) -> Entity | None:
-    """The programme of the line right above a table, else the document's."""
+    """What the line right above a table says is joined, its programme, else the document's."""
     above = [b for b in context.document.blocks[:index] if b.kind != "furniture"]
+    for body in context.within(above[-1].span, "Organization") if above else ():
+        if _JOINED_BODY.match(context.text, body.span.end):
+            return body.entity
     return context.programme_for(above[-1].span) if above else context.programme
+
+
+_JOINED_BODY = re.compile(r"[’'”」]?에\s(?:참여|함께)")
 
 
 def _joined(

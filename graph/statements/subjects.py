@@ -10,7 +10,8 @@ from graph.model import Mention, Span
 from graph.statements.context import Context
 
 _BRACKET = r"(?:\\?\*)?(?:[’'”\"」])?(?:\s?[\((][^()]*(?:\([^()]*\)[^()]*)*[\))])?"
-_SUBJECT = re.compile(rf"{_BRACKET}(?:은|는|이|가|도)(?=[\s,]|$)")
+_TEAM = r"(?:\s?(?:공동\s?)?(?:연구진|연구팀|측))?"
+_SUBJECT = re.compile(rf"{_BRACKET}{_TEAM}(?:은|는|이|가|도)(?=[\s,]|$)")
 _JOINED = re.compile(rf"{_BRACKET}(?:\s?(?:및|과|와|,|·|ㆍ)\s?)")
 
 

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from graph.korean import noun_phrase_before
 from graph.model import Entity, Mention, Span, Statement
 from graph.statements.context import Context, Sentence, named_entity
+from graph.statements.goals import Goal
 from graph.statements.outline import Outline
 
 _USED_BY = re.compile(r"(?:을|를)\s(?:활용|융합)|(?:와|과)\s[가-힣]+(?:을|를)\s융합")
@@ -25,9 +26,10 @@ _COINED = re.compile(
 def of_missions(context: Context, outline: Outline) -> Iterator[Statement]:
     """A mission involves the technologies that its own wording names, but for whole areas (AI)."""
     for goal in outline.goals:
-        for mention in context.within(goal.name, "Technology"):
-            if is_area(mention):
-                continue
+        known = [m for m in context.within(goal.name, "Technology") if not is_area(m)]
+        if not known:
+            yield from _coined_in_goal(context, goal)
+        for mention in known:
             yield from context.fact(
                 goal.mission,
                 "INVOLVES",
@@ -35,6 +37,28 @@ def of_missions(context: Context, outline: Outline) -> Iterator[Statement]:
                 *goal.passages,
                 rule="technology-in-mission",
             )
+
+
+def _coined_in_goal(context: Context, goal: Goal) -> Iterator[Statement]:
+    """``달 통신 궤도선 발사``: what is to be made or sent is a technology by its last word."""
+    match = _DOING.fullmatch(context.slice(goal.name))
+    if match and _MADE.search(match["what"]):
+        yield from context.fact(
+            goal.mission,
+            "INVOLVES",
+            named_entity("Technology", match["what"]),
+            *goal.passages,
+            rule="coined-in-mission",
+        )
+
+
+_DOING = re.compile(
+    r"(?P<what>.{3,30}?)\s(?:(?:독자|시범|핵심)\s)?(?:개발|구축|실증|국산화|소형화|상용화|양산|확보|건조|발사|자립)"
+)
+_MADE = re.compile(
+    r"(?:위성|발사체|궤도선|착륙선|로봇|반도체|전지|배터리|원자로|컴퓨터|통신망|센서|장치|엔진|소재|모델|플랫폼|시스템|선박|운반선|"
+    r"치료제|백신|드론|항공기|레이더|자석|전해질|불화수소|합금|송전망)$"
+)
 
 
 def is_area(mention: Mention) -> bool:
