@@ -50,7 +50,7 @@ _ORDINAL_EVENT = re.compile(
     rf"(?:(?:{_EVENT_HEADS})(?![가-힣]*(?:위원회|법))|(?:{_SESSION_HEADS})(?!\s?(?:{_EVENT_HEADS})))"
 )
 """``제5회 … 회의``, or a committee so numbered unless its meeting is named after it."""
-_EVENT_TAIL = re.compile(rf"\s?[가-힣]{{0,4}}?(?:{_EVENT_HEADS})")
+_EVENT_TAIL = re.compile(rf"\s?(?:제?\s?\d+[차회]\s)?[가-힣]{{0,4}}?(?:{_EVENT_HEADS})")
 """``회의``, ``출범식`` behind a closing quotation mark."""
 _SESSION = re.compile(rf"제\s?\d+\s?[차회]\s.*(?:{_SESSION_HEADS})$")
 """A committee with an ordinal number is one of its meetings."""
@@ -135,12 +135,12 @@ _UNQUOTED_PROGRAM = re.compile(
 _BARE_SESSION = re.compile(r"제\s?\d+\s?[차회]\s?(?:전체|정기|임시|본)?\s?회의")
 """``제2차 전체회의``: of which body is not said."""
 _BODY_SESSION = re.compile(
-    rf"[가-힣A-Za-z0-9·]*(?:{_SESSION_HEADS}|자문회의|특위|협의체)[’'”]?\s제?\s?\d+차\s?(?:전체|정기|임시|본)?회의"
+    rf"[가-힣A-Za-z0-9·]*(?:{_SESSION_HEADS}|자문회의|특위|협의체)[’'”]?\s제?\s?\d+[차회]\s?(?:전체|정기|임시|본)?회의"
 )
 """``가나위원회 제1차 회의``."""
 _CEREMONY = re.compile(
     r"[가-힣A-Za-z0-9·-]*(?:협약|체결|출범|발대|착수|개소|기공|준공|착공|선포|위촉|현판|개막|개통|발사|진수|명명|서명)식"
-    r"(?=[을를에이가은는]|\s(?:개최|참석|및))"
+    r"(?=[을를에이가은는과와도의]|\s(?:개최|참석|및))"
 )
 """A ceremony as object, subject or place of its clause."""
 _HELD = re.compile(

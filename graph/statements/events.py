@@ -16,7 +16,7 @@ _HELD = re.compile(
 """What follows an event that is held: quotation mark, a bracket, ``및 …``, particle and verb."""
 _TOGETHER = re.compile(r"(?:합동|공동)으로\s?[「‘'“\"]?$")
 _AGENDA = re.compile(
-    r"안건|논의|의결|심의|보고|발표|알렸|공개|확정|착수|추진|출범|시작|선포|돌입|소개|공유"
+    r"안건|논의|의결|심의|보고|발표|알렸|공개|확정|착수|추진|출범|시작|선포|돌입|소개|공유|내놨|내놓|채택"
 )
 _FOLLOW_UP = re.compile(
     r"[」’'”\"]?(?:\\?\*)?[」’'”\"]?\s?(?:\([^)]*\))?(?:의\s?)?\s?(?:후속\s?조치|에\s이[어은]|후속)"
@@ -117,6 +117,27 @@ def _on_agenda(context: Context, sentence: Sentence, event: Mention) -> list[Ent
         return []
     named = context.within(rest, "Program")
     return [m.entity for m in named[:1]]
+
+
+def of_the_day(context: Context, outline: Outline) -> Iterator[Statement]:
+    """What ``이날 회의에서`` is decided on: the event that the document reports is about that programme."""
+    del outline
+    for sentence in context.sentences:
+        if context.event is None or context.within(sentence.span, "Event"):
+            continue
+        at_it = _OF_THE_DAY.search(context.text, sentence.span.start, sentence.span.end)
+        rest = Span(at_it.end(), sentence.span.end) if at_it else None
+        if rest and _AGENDA.search(context.slice(rest)):
+            for programme in context.within(rest, "Program")[:1]:
+                yield from context.fact(
+                    context.event, "ABOUT", programme.entity, sentence.span, rule="event-about"
+                )
+
+
+_OF_THE_DAY = re.compile(
+    r"(?:이날|첫|이번|제?\d+차)\s(?:회의|행사|협약식|출범식|선포식|보고회|포럼|총회)에서(?:는)?\s"
+)
+"""The event by its kind: ``첫 회의에서``."""
 
 
 def agenda_items(context: Context, outline: Outline) -> Iterator[Statement]:

@@ -19,6 +19,8 @@ from graph.statements.lists import (
     marked_list,
 )
 
+_GOALS = re.compile(r"목표(?:는|로)?\s(?:다음과|아래와)\s같다[.]?$")
+"""Goals are missions where each has its year."""
 _LEAD = re.compile(
     r"(?:(?P<head>미션|과제|임무|분야)(?:은|는|으로는)?(?:\s다음과\s같다)?\s?[.::]?$)|"
     r"(?:\d대\s(?P<counted>미션|과제|임무|분야)(?:으로|로|을|를)\s"
@@ -58,7 +60,9 @@ def in_items(context: Context) -> Iterator[FieldOf | Goal]:
         span = _last_sentence(context, block)
         lead = Lead(context.slice(span), span, context.programme_for(span))
         kind = _kind(lead.text)
-        items = list(_items_below(blocks, index)) if kind else []
+        items = list(_items_below(blocks, index)) if kind or _GOALS.search(lead.text) else []
+        if not kind:
+            items = [b for b in items if _DATED.fullmatch(context.slice(b.span))]
         if len(items) < 2:
             continue
         for item in items:
@@ -85,6 +89,11 @@ def _goal(context: Context, lead: Lead, item: Block) -> Iterator[FieldOf | Goal]
         goal = lead.goal(context, name, item.span, lead.span)
         yield replace(goal, year_target=year, aim=aim)
         return
+    if dated := _DATED.fullmatch(line):
+        name = Span(item.span.start, item.span.start + dated.end("goal"))
+        goal = lead.goal(context, name, item.span, lead.span)
+        yield replace(goal, year_target=year_and_aim(dated["beside"])[0])
+        return
     match = labelled(line)
     if match is None:
         yield lead.goal(context, item.span, item.span, lead.span)
@@ -95,6 +104,10 @@ def _goal(context: Context, lead: Lead, item: Block) -> Iterator[FieldOf | Goal]
     yield lead.goal(context, name, item.span, lead.span, field=field.field)
 
 
+_DATED = re.compile(
+    r"(?P<goal>.{3,}?)\s?(?P<beside>[\((][~∼]?(?:20\d\d|[’'‘]\d\d)\s?년?(?:까지)?[\))])"
+)
+"""``바이오 클러스터 구축 (2030년)``: a goal with its year behind it."""
 _NUMBERED = re.compile(
     r"[\((\[]?(?:과제|미션|임무)\s?\d+[\))\]]?\s?[.::]?\s?(?P<goal>.+?)(?=\s[::]\s|$)"
 )

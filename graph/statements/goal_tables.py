@@ -13,6 +13,8 @@ from graph.statements.lists import kind_of
 from graph.statements.seats import seats
 from graph.statements.tables import cell_under, columns
 
+_PROJECTS = re.compile(r"(?:대표|핵심|중점|선정|주요)?(?:프로젝트|사업)(?:명)?")
+"""What stands beside a field is what is to be done in it."""
 _TITLE = re.compile(r"임무|과제|미션")
 _YEARS = re.compile(r"(?:목표|완료|달성)?(?:연도|년도|시기|시점|목표연도)|(?:완료|달성)목표")
 _AGENCIES = re.compile(r"(?:주관|담당|총괄|소관|전담)(?:기관|부처|부서)?|부처|추진(?:주체|기관)")
@@ -23,7 +25,10 @@ def in_table(context: Context, index: int) -> Iterator[FieldOf | Goal]:
     """Yield what the table at block ``index`` lists, if it or its title speaks of missions."""
     table = context.document.blocks[index]
     lead = _lead(context, index)
-    kinds = {column: kind_of(header) for column, header in columns(context, table).headers}
+    headers = columns(context, table).headers
+    kinds: dict[int, str | None] = {column: kind_of(header) for column, header in headers}
+    if "field" in kinds.values() and "mission" not in kinds.values():
+        kinds |= {column: "mission" for column, header in headers if _PROJECTS.fullmatch(header)}
     titled = _TITLE.search(lead.text)
     if "mission" in kinds.values() or ("field" in kinds.values() and titled):
         yield from _under_headers(context, table, kinds, lead)

@@ -89,6 +89,21 @@ def _listed_parts(context: Context, sentence: Sentence) -> Iterator[Statement]:
         yield from context.fact(part, "PART_OF", whole[0].entity, sentence.span, rule="listed-part")
 
 
+def under(context: Context, outline: Outline) -> Iterator[Statement]:
+    """One body named right behind another by 산하, 소속 or 직속: ``자문회의 산하 특별위원회``."""
+    del outline
+    for sentence in context.sentences:
+        for whole, part in pairwise(context.within(sentence.span, "Organization")):
+            if _UNDER.fullmatch(context.text[whole.span.end : part.span.start]):
+                yield from context.fact(
+                    part.entity, "PART_OF", whole.entity, sentence.span, rule="under-body"
+                )
+
+
+_UNDER = re.compile(r"(?:의)?\s?(?:산하|소속|직속)(?:의)?\s[‘'“「]?")
+"""What stands between a body and the one below it."""
+
+
 def chaired(context: Context, outline: Outline) -> Iterator[Statement]:
     """``공동 위원장은 A와 B다``, ``위원회 위원장인 A``: they lead the committee last named, or named there."""
     del outline

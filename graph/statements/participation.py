@@ -26,6 +26,8 @@ _BARE_EVENT = r"(?:이날\s|이번\s)?(?:행사|회의|출범식|협약식|착�
 _TALKED = re.compile(r"등?(?:이|은|는)\s.*(?:논의|발표|공유|서명|체결)")
 """A subject particle and, later in the sentence, a verb of talking or signing."""
 _CHAIR = re.compile(r"\s주재로|(?:이|가)\s주재")
+_PRESIDED = re.compile(r"(?:은|는|이|가)\s[^,.]*(?:을|를)\s주재(?:했|하였|하고|하며|한다)")
+"""``장관은 회의를 주재했다``."""
 _CHAIRED = re.compile(r"(?P<event>[가-힣A-Za-z0-9\s]{2,20})(?:을|를)\s주재한\s$")
 """``행사를 주재한`` right before a person."""
 _ROLE_LIST = re.compile(
@@ -49,7 +51,8 @@ def attendance(context: Context, outline: Outline) -> Iterator[Statement]:
         event = _event_of(context, sentence)
         for person in context.appointments(sentence.span) if event else ():
             before = context.text[sentence.span.start : person.span.start]
-            if event and (_CHAIR.match(context.text, person.span.end) or _CHAIRED.search(before)):
+            after = context.text[person.span.end : sentence.span.end]
+            if event and (_CHAIR.match(after) or _CHAIRED.search(before) or _PRESIDED.match(after)):
                 yield from _joined(context, person_of(context, person), event, sentence, "주재")
 
 
