@@ -18,7 +18,7 @@ _HEADS = {
     "Event": "Meeting|Forum|Summit|Conference|Symposium|Workshop|Ceremony|Dialogue|Exhibition|Expo|Seminar|Roundtable",
     "Organization": (
         "Institute|University|Agency|Administration|Authority|Corporation|Foundation|Council|Committee|"
-        "Commission|Association|Center|Centre|Laboratory|Alliance|Consortium|Partnership"
+        "Commission|Association|Center|Centre|Laboratory|Alliance|Consortium|Partnership|Task\\sForce|Board|Panel"
     ),
 }
 _NAMED = {

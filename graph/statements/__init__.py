@@ -42,6 +42,7 @@ RULES: tuple[Rule, ...] = (
     technology_tables.in_tables,
     technology_tables.in_items,
     development.developed,
+    development.made_by,
     targets.targets,
     targets.missions_with_years,
     targets.in_tables,
@@ -91,6 +92,8 @@ RULES: tuple[Rule, ...] = (
     english.signed,
     english.governed,
     english.attended,
+    english.headed_by,
+    english.led_by,
 )
 
 

@@ -58,6 +58,31 @@ def developed(context: Context, outline: Outline) -> Iterator[Statement]:
                     )
 
 
+def made_by(context: Context, outline: Outline) -> Iterator[Statement]:
+    """A technology behind its maker and the verb: ``가나항공이 제작한 누리호``."""
+    del outline
+    for sentence in context.sentences:
+        for technology in context.within(sentence.span, "Technology"):
+            before = Span(sentence.span.start, technology.span.start)
+            verb = _MADE_BY.search(context.slice(before))
+            end = before.start + verb.start() if verb else 0
+            for maker in subjects_before(context, before, end) if verb else ():
+                kind = dict(maker.entity.properties).get("kind")
+                if (
+                    context.text[maker.span.end : end].strip() in ("이", "가")
+                    and kind not in _STATE
+                ):
+                    yield from context.fact(
+                        maker.entity, "DEVELOPS", technology.entity, sentence.span, rule="develops"
+                    )
+
+
+_MADE_BY = re.compile(
+    r"\s(?:총괄\s|직접\s|독자\s|자체\s)?(?:개발|제작|제조|양산)(?:한|하는|해온)\s[‘'“]?$"
+)
+"""``…이 총괄 제작한`` before the technology."""
+
+
 def _gapped(context: Context, sentence: Sentence, end: int) -> Iterator[Statement]:
     """``A는 셀을, B는 전해질을 개발한다``: the clause before leaves its verb to the next."""
     before = _GAP.search(context.text, sentence.span.start, end)

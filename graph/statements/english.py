@@ -14,7 +14,7 @@ _AND = re.compile(
     r"\s?(?:\([^)]*\))?\s?(?:,\s?(?:and\s)?(?:the\s)?|\s?and\s(?:the\s)?|&)\s?(?:the\s)?"
 )
 """What joins two subjects, the first with its abbreviation in brackets."""
-_AFTER = r"(?:\s\([^)]*\))?,?\s(?:(?:also|jointly|will|has|have|is|are|together|officially)\s)*"
+_AFTER = r"(?:\s\([^)]*\))?(?:,\s(?:headed|led|chaired)\sby\s[^,]+,)?,?\s(?:(?:also|jointly|will|has|have|is|are|together|officially)\s)*"
 """What may stand between a subject and its verb: a bracket, adverbs, auxiliaries."""
 _DENIED = re.compile(r"\b(?:not|never|no\slonger|rejected|cancel(?:l)?ed|postponed|declined)\b")
 _THE = r"(?:the\s|its\s|a\s|an\s)?[\"“‘']?"
@@ -37,12 +37,14 @@ _OBJECTS = {
 }
 """What each predicate may be said of, likelier things first."""
 _GENERIC = {
-    "Program": re.compile(r"(?:programme|program|project|initiative|challenge|strategy|plan)\b"),
+    "Program": re.compile(
+        r"(?:direction|work|whole|operation)?(?:\sof\sthe\s)?(?:programme|program|project|initiative|challenge|strategy|plan)\b"
+    ),
     "Event": re.compile(r"(?:meeting|ceremony|event|forum|summit|conference)\b"),
 }
 """A programme or event called by its kind."""
 _DEVELOPS = re.compile(
-    rf"{_AFTER}(?:develop(?:s|ed|ing)?|build(?:s|ing)?|built|suppl(?:ies|ied|ying))\s(?:its\s|the\s|an?\s)?"
+    rf"{_AFTER}(?:develop(?:s|ed|ing)?|works?\son|build(?:s|ing)?|built|suppl(?:ies|ied|ying))\s(?:its\s|the\s|an?\s)?"
 )
 _PHRASE = re.compile(
     r"(?:[a-z][\w-]*\s){0,4}[A-Za-z][\w-]*(?=[,.;]|\s(?:and|for|by|with|in|to|that|which)\b|$)"
@@ -163,6 +165,45 @@ def governed(context: Context, outline: Outline) -> Iterator[Statement]:
                 yield from context.fact(
                     law.entity, "GOVERNS", programme, sentence.span, rule="under-law"
                 )
+
+
+def headed_by(context: Context, outline: Outline) -> Iterator[Statement]:
+    """A body with who heads it behind it: ``the Task Force, headed by Minister Name``."""
+    del outline
+    for sentence in context.sentences:
+        for body in context.within(sentence.span, "Organization"):
+            by = _HEADED_BY.match(context.text, body.span.end, sentence.span.end)
+            for person in context.appointments(sentence.span) if by else ():
+                who = person_of(context, person)
+                if by and who and by.end() <= person.person.start <= by.end() + _TITLE_LENGTH:
+                    yield from context.fact(who, "LEADS", body.entity, sentence.span, rule="chair")
+
+
+_HEADED_BY = re.compile(r",?\s(?:which\sis\s)?(?:headed|led|chaired|co-chaired)\sby\s(?:the\s)?")
+_TITLE_LENGTH = 90
+"""So many letters a title may take between ``headed by`` and the name."""
+
+
+def led_by(context: Context, outline: Outline) -> Iterator[Statement]:
+    """A programme with the body that leads it behind it: ``the Mission, which is led by the Agency``."""
+    del outline
+    for sentence in context.sentences:
+        for body in context.within(sentence.span, "Organization"):
+            before = Span(sentence.span.start, body.span.start)
+            programmes = context.within(before, "Program")
+            if programmes and _LED_BY.search(context.slice(before)):
+                yield from context.fact(
+                    body.entity,
+                    "LEADS",
+                    programmes[-1].entity,
+                    sentence.span,
+                    rule="english-clause",
+                )
+
+
+_LED_BY = re.compile(
+    r"\b(?:led|headed|run|managed|overseen|coordinated)\sby\s(?:the\s)?(?:U\.S\.\s)?$"
+)
 
 
 def attended(context: Context, outline: Outline) -> Iterator[Statement]:

@@ -13,6 +13,7 @@ from graph.statements.lists import kind_of
 from graph.statements.seats import seats
 from graph.statements.tables import cell_under, columns
 
+_BODIES = re.compile(r"(?:참여|수행|소관)?(?:기관|기업)(?:명)?")
 _PROJECTS = re.compile(r"(?:대표|핵심|중점|선정|주요)?(?:프로젝트|사업)(?:명)?")
 """What stands beside a field is what is to be done in it."""
 _TITLE = re.compile(r"임무|과제|미션")
@@ -29,6 +30,8 @@ def in_table(context: Context, index: int) -> Iterator[FieldOf | Goal]:
     kinds: dict[int, str | None] = {column: kind_of(header) for column, header in headers}
     if "field" in kinds.values() and "mission" not in kinds.values():
         kinds |= {column: "mission" for column, header in headers if _PROJECTS.fullmatch(header)}
+    if "field" not in kinds.values() and any(_BODIES.fullmatch(h) for _, h in headers):
+        return  # beside bodies these are their duties, not a programme's missions
     titled = _TITLE.search(lead.text)
     if "mission" in kinds.values() or ("field" in kinds.values() and titled):
         yield from _under_headers(context, table, kinds, lead)

@@ -41,7 +41,7 @@ _COLON_LIST = re.compile(
 )
 """``12대 국가전략기술 :`` at the head of a sentence."""
 _DOTTED = re.compile(
-    r"((?:[가-힣A-Za-z0-9]+(?:\s?AI)?\s?[·,ㆍ]\s?){1,20}[가-힣A-Za-z0-9]+(?:\s?AI)?)\s등\s(\d+)대\s(?:[가-힣]{1,4}\s)?분야"
+    r"((?:[가-힣A-Za-z0-9]+(?:\s?AI)?\s?[·,ㆍ]\s?){1,20}[가-힣A-Za-z0-9·]+(?:\s?AI)?)\s등\s(\d+)[대개]\s(?:[가-힣]{1,4}\s)?(?:분야|부문|영역)"
 )
 """``a·b·c 등 8대 분야``."""
 
@@ -141,9 +141,9 @@ def counted_fields(text: str, span: Span) -> Iterator[Listed]:
     for match in _DOTTED.finditer(text, span.start, span.end):
         whole = Span(match.start(1), match.end(1))
         separator = r"," if "," in match.group(1) else r"[·ㆍ]"
-        items = tuple(_split(text, whole, separator))
-        if len(items) <= int(match.group(2)):
-            yield Listed("field", items, span, int(match.group(2)), "분야")
+        # What stands before the last N items led up to the list.
+        items = tuple(_split(text, whole, separator))[-int(match.group(2)) :]
+        yield Listed("field", items, span, int(match.group(2)), "분야")
 
 
 def kind_of(head: str) -> Kind | None:

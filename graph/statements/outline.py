@@ -13,6 +13,8 @@ from graph.statements.goal_tables import in_table
 from graph.statements.goals import FieldOf, Goal, field_entity
 
 _FIELD_HEADING = re.compile(r"^(?P<name>[가-힣A-Za-z0-9·\s/-]{2,30}?)\s?분야$")
+_FIELD_LABEL = re.compile(r"[\((](?P<name>[^()()]{2,20})[\))]\s")
+"""``(우주수송) 누리호를 …``: a bullet that begins with one of the fields."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +45,7 @@ def _listed(context: Context) -> Iterator[FieldOf | Goal]:
 
 
 def _sections(context: Context, listed: Mapping[str, Entity]) -> Iterator[Entity | None]:
-    """The field of each block: that of the heading ``… 분야`` above it."""
+    """The field of each block: that of the heading ``… 분야`` above it, or of ``(분야)`` before its bullet."""
     current: Entity | None = None
     level = 0
     for block in context.document.blocks:
@@ -53,6 +55,11 @@ def _sections(context: Context, listed: Mapping[str, Entity]) -> Iterator[Entity
                 current, level = _section_field(match["name"], listed), block.level
             elif block.level <= level or level == 0:
                 current = None
+        elif label := _FIELD_LABEL.match(context.slice(block.span)):
+            if name_key(label["name"]) in listed:
+                current, level = listed[name_key(label["name"])], block.level
+        elif block.kind == "item" and current and block.level <= level and level:
+            current = None
         yield current
 
 

@@ -124,22 +124,24 @@ def roles_of_bodies(context: Context, outline: Outline) -> Iterator[Statement]:
 
 def _made(context: Context, body: Entity, row: Row, cell: Cell, role: Cell) -> Iterator[Statement]:
     """A role ``반도체 기판 개발``: the body makes what is named before the noun of making."""
-    match = _MAKING.fullmatch(context.slice(role.span))
-    if match is None or not names_technology(match["what"]):
-        return
-    span = Span(role.span.start, role.span.start + len(match["what"]))
-    known = [m.entity for m in context.within(span, "Technology") if m.span == span]
-    technology = known[0] if known else named_entity("Technology", match["what"])
-    yield from context.fact(
-        body, "DEVELOPS", technology, *passages(row, cell), rule="roles-of-bodies"
-    )
+    for piece in re.compile(r"[^,]+").finditer(context.text, role.span.start, role.span.end):
+        match = _MAKING.fullmatch(piece.group().strip())
+        if match is None or not names_technology(match["what"]):
+            continue
+        start = context.text.index(match["what"], piece.start())
+        span = Span(start, start + len(match["what"]))
+        known = [m.entity for m in context.within(span, "Technology") if m.span == span]
+        technology = known[0] if known else named_entity("Technology", match["what"])
+        yield from context.fact(
+            body, "DEVELOPS", technology, *passages(row, cell), rule="roles-of-bodies"
+        )
 
 
 _MAKING = re.compile(r"(?P<what>.{2,30}?)\s(?:개발|연구|제작|생산|국산화|양산)")
 
 
 _BODY = re.compile(r"(?:참여|수행|협력)?(?:기관|기업|부처|기관명)")
-_ROLE = re.compile(r"(?:주요|담당|수행)?(?:역할|맡은일|업무|담당업무|수행내용|역할분담)")
+_ROLE = re.compile(r"(?:주요|담당|수행)?(?:임무|역할|맡은일|업무|담당업무|수행내용|역할분담)")
 
 
 def columns_of_bodies(context: Context, outline: Outline) -> Iterator[Statement]:
