@@ -21,7 +21,13 @@ _LAST_NOUNS = (
     "기관|기업|부처|대학|분야|임무|과제|미션|목표|연도|시기|기간|단계|일정|내용|기술|사업|계획|(?:기관|기업|분야|과제|기술|사업|"
     "컨소시엄|사업단|연구단|팀|위원|제품|품목)명"
 )
-_NAMES = re.compile(rf"(?:{_NOUNS})|[가-힣A-Za-z·/]{{0,6}}(?:{_LAST_NOUNS})(?:\([^()]*\))?")
+_ENGLISH = (
+    r"(?:[A-Z]?[a-z]+\s?){0,2}(?:Program|Programme|Project|Field|Area|Mission|Task|Target|Goal|Year|Technology|Technologies|Agency|"
+    r"Institution|Organization|Company|Role|Region|Stage|Phase|Period|Budget|Name|Title|Lead|Partner|Ends)s?"
+)
+_NAMES = re.compile(
+    rf"(?i:{_ENGLISH.replace(' ', '')})|(?:{_NOUNS})|[가-힣A-Za-z·/]{{0,6}}(?:{_LAST_NOUNS})(?:\([^()]*\))?"
+)
 _NAME_LENGTH = 12
 _GROUPS = re.compile(r"구분|분류|부문|분야")
 _OPTIONAL = re.compile(r"비고|참고|기타|특이사항|메모|연락처|전화")

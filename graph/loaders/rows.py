@@ -12,6 +12,9 @@ from graph.model import Span
 
 _PIPED = re.compile(r"\s*\|.*\|\s*$")
 _PIPE = re.compile(r"(?<!\\)\|")
+_BARS = re.compile(r"[^|\t]+(?:\s\|\s[^|\t]+){2,}")
+"""``a | b | c``: cells without a frame; three such lines alike are a table."""
+_FEWEST_BARS = 3
 _RULE = re.compile(r"\s*\|?[\s:|-]*-[\s:|-]*\|?\s*$")
 _SENTENCE = re.compile(r"다[.”’\"']*$|[.?!]$")
 _ANNEX = re.compile(r"\s*[<\[(【]?(?:붙\s?임|별\s?첨|별\s?지|참고|첨부)\s*\d*\s*[>\])】]?\s*\t")
@@ -86,6 +89,8 @@ def _is_spread(text: str, lines: Sequence[Span]) -> bool:
 def _goes_on(text: str, run: Sequence[Span], line: Span) -> bool:
     """The line is a row like those before; a short line without tabs may be one between rows."""
     shape, before = _shape(text, line), _shape(text, run[-1])
+    if shape == "bar" == before:
+        return text[line.start : line.end].count("|") == text[run[0].start : run[0].end].count("|")
     if shape:
         return shape == before or (shape == "tab" and before == "")
     if before != "tab" or len(_places(text, run[-1], "\t")) < 3:
@@ -99,10 +104,12 @@ def _goes_on(text: str, run: Sequence[Span], line: Span) -> bool:
 
 
 def _shape(text: str, line: Span) -> str:
-    """``tab`` or ``pipe`` for a row of cells, nothing for a line of text."""
+    """``tab``, ``pipe`` or ``bar`` for a row of cells, nothing for a line of text."""
     written = text[line.start : line.end]
     if "|" in written and _PIPED.match(written):
         return "pipe"
+    if "|" in written and _BARS.fullmatch(written.strip()):
+        return "bar"
     if "\t" not in written.strip(" ") or _ANNEX.match(written):
         return ""
     cells = [c for c in written.split("\t") if c.strip()]
@@ -120,6 +127,10 @@ def _shape(text: str, line: Span) -> str:
     return "tab"
 
 
+_SEPARATORS = {"pipe": "|", "bar": " | "}
+"""What stands between the cells of a row of that shape; else a tab."""
+
+
 def _close(text: str, run: Sequence[Span]) -> Iterator[Grid | Span]:
     """Yield the table that ``run`` is, or its lines if it is none; labels at its end are lines."""
     if not run:
@@ -127,10 +138,12 @@ def _close(text: str, run: Sequence[Span]) -> Iterator[Grid | Span]:
     end = len(run)
     while end and not _shape(text, run[end - 1]):
         end -= 1
-    piped = bool(end) and _shape(text, run[0]) == "pipe"
-    rows = [_row(text, line, "|" if piped else "\t") for line in run[:end]]
+    shape = _shape(text, run[0]) if end else ""
+    piped = shape == "pipe"
+    rows = [_row(text, line, _SEPARATORS.get(shape, "\t")) for line in run[:end]]
     filled = [row for row in rows if row.places]
-    if filled and (piped or _is_table(text, filled)):
+    few = shape == "bar" and len(filled) < _FEWEST_BARS
+    if filled and not few and (piped or _is_table(text, filled)):
         ruled = piped and len(run) > 1 and bool(rows[0].places) and not rows[1].places
         yield Grid(tuple(filled), piped, ruled)
     else:
@@ -166,7 +179,8 @@ def _places(text: str, line: Span, separator: str) -> list[tuple[int, Span]]:
 
 def _pieces(written: str, separator: str) -> list[tuple[int, int]]:
     """Where the cells of a line begin and end, the empty ones too."""
-    ends = [m.start() for m in (_PIPE if separator == "|" else re.compile("\t")).finditer(written)]
+    between = re.compile("\t") if separator == "\t" else _PIPE
+    ends = [m.start() for m in between.finditer(written)]
     starts = [0, *(e + 1 for e in ends)]
     pieces = list(zip(starts, [*ends, len(written)], strict=True))
     return pieces[1:-1] if separator == "|" else pieces

@@ -16,9 +16,13 @@ from graph.statements.tables import cell_under, columns
 _BODIES = re.compile(r"(?:참여|수행|소관)?(?:기관|기업)(?:명)?")
 _PROJECTS = re.compile(r"(?:대표|핵심|중점|선정|주요)?(?:프로젝트|사업)(?:명)?")
 """What stands beside a field is what is to be done in it."""
-_TITLE = re.compile(r"임무|과제|미션")
-_YEARS = re.compile(r"(?:목표|완료|달성)?(?:연도|년도|시기|시점|목표연도)|(?:완료|달성)목표")
-_AGENCIES = re.compile(r"(?:주관|담당|총괄|소관|전담)(?:기관|부처|부서)?|부처|추진(?:주체|기관)")
+_TITLE = re.compile(r"임무|과제|미션|\b(?i:missions|tasks|targets|goals|projects)\b")
+_YEARS = re.compile(
+    r"(?:목표|완료|달성)?(?:연도|년도|시기|시점|목표연도)|(?:완료|달성)목표|(?i:(?:target)?years?|ends|by|deadline)"
+)
+_AGENCIES = re.compile(
+    r"(?:주관|담당|총괄|소관|전담)(?:기관|부처|부서)?|부처|추진(?:주체|기관)|(?i:lead(?:institution|agency)?|(?:korean|european)lead|agency)"
+)
 _YEAR = re.compile(r"[~∼]?\s?(?:(?P<full>20\d\d)|[’'‘](?P<short>\d\d))\s?(?:년)?(?:까지)?")
 
 

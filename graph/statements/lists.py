@@ -17,6 +17,15 @@ _KINDS: dict[Kind, str] = {
     "part": "분과|협의체|위원회|워킹그룹|작업반",
     "technology": "기술|세부기술|유망기술|중점기술|품목",
 }
+_ENGLISH_HEADS: dict[Kind, re.Pattern[str]] = {
+    "field": re.compile(
+        r"(?i:(?:focus|research)?\s?(?:fields?|areas?|sectors?|programs?|programmes?))"
+    ),
+    "mission": re.compile(
+        r"(?i:(?:flagship|key|main)?\s?(?:missions?|tasks?|targets?|goals?|projects?))"
+    ),
+}
+"""Columns of English tables; headers come without spaces."""
 _HEAD = "|".join(_KINDS.values())
 _MARK = re.compile(r"[▲△▶▷●◆◇■◦❍①-⑳]")
 _HEAD_BEFORE = re.compile(
@@ -148,6 +157,9 @@ def counted_fields(text: str, span: Span) -> Iterator[Listed]:
 
 def kind_of(head: str) -> Kind | None:
     """Return what a head noun says of the items of its list."""
+    for english, pattern in _ENGLISH_HEADS.items():
+        if pattern.fullmatch(head.strip()):
+            return english
     for kind, words in _KINDS.items():
         if re.search(rf"(?:{words})$", head.strip()):
             return kind
