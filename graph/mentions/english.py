@@ -63,7 +63,7 @@ _AFTER_NAME = re.compile(
 )
 _BEFORE_NAME = re.compile(rf"(?<![\w-]){_TITLE}\s{_NAME}\s(?:of|at)\s(?:the\s)?")
 _FUSED = re.compile(rf"\s{_TITLE}\s{_NAME}(?![\w-])")
-_IN_BRACKETS = re.compile(rf"\s?\([^()]*?{_TITLE}\s{_NAME}\)")
+_IN_BRACKETS = re.compile(rf"\s?\([^()]*?{_TITLE}:?\s{_NAME}\)")
 _UNIT = re.compile(
     rf"(?P<unit>{_WORDS}\s(?:Division|Department|Bureau|Team|Office|Group)),?\s(?:(?:of|at)\s)?(?:the\s)?"
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
@@ -37,11 +38,16 @@ def squeeze(text: str) -> Squeezed:
     return Squeezed("".join(letters), tuple(positions))
 
 
+def _is_written_so(name: str, text: str) -> bool:
+    return text.isupper() if name.isupper() else not re.search(r"\s", text)
+
+
 class Scanner:
     """Finds the names of entities in a text.
 
     Of two names that are the same letters the first counts, and its own before those of ``beyond``.
-    An abbreviation (ADD) is found only in capitals, so that it is not taken for a word.
+    An abbreviation (ADD) is found only in capitals and a single Latin word (OpenAI) only as one, so that
+    neither is taken for other words.
     """
 
     def __init__(self, names: Iterable[tuple[str, Entity]], beyond: Scanner | None = None) -> None:
@@ -49,7 +55,7 @@ class Scanner:
         for name, entity in names:
             key = squeeze(name).letters
             if len(key) >= _PREFIX:
-                capitals = name if name.isascii() and name.isupper() else ""
+                capitals = name if name.isascii() and " " not in name else ""
                 known.setdefault((key, entity.label), (capitals, entity))
         self._keys = frozenset(known)
         self._beyond = beyond
@@ -75,7 +81,7 @@ class Scanner:
                 if not letters.startswith(name, at):
                     continue
                 end = positions[at + len(name) - 1] + 1
-                if capitals and not text[positions[at] : end].isupper():
+                if capitals and not _is_written_so(capitals, text[positions[at] : end]):
                     continue
                 if ends_word(text, end) or may_end(text, end, entity):
                     yield Span(positions[at], end), entity

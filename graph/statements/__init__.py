@@ -41,6 +41,7 @@ RULES: tuple[Rule, ...] = (
     technologies.of_programmes,
     technology_tables.in_tables,
     technology_tables.in_items,
+    technology_tables.in_groups,
     development.developed,
     development.made_by,
     targets.targets,

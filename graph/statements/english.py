@@ -161,7 +161,8 @@ def governed(context: Context, outline: Outline) -> Iterator[Statement]:
         programme = context.programme_for(sentence.span)
         for law in context.within(sentence.span, "Law"):
             before = context.text[sentence.span.start : law.span.start]
-            if programme and _BASIS.search(before):
+            told = context.within(sentence.span, "Program") or _GENERIC["Program"].search(before)
+            if programme and told and _BASIS.search(before):
                 yield from context.fact(
                     law.entity, "GOVERNS", programme, sentence.span, rule="under-law"
                 )

@@ -74,9 +74,14 @@ def _presented(context: Context, sentence: Sentence) -> Iterator[Statement]:
         return
     leaders = context.within(Span(sentence.span.start, verb.start()), "Organization")
     named = context.within(Span(verb.end(), sentence.span.end), "Program")
-    if leaders and named:
+    joined = (
+        re.search(r"\sand\s(?:the\s)?$", context.text[: leaders[-1].span.start])
+        if leaders
+        else None
+    )
+    for leader in (leaders if joined else leaders[:1]) if named else ():
         yield from context.fact(
-            leaders[0].entity, "LEADS", named[0].entity, sentence.span, rule="announces-programme"
+            leader.entity, "LEADS", named[0].entity, sentence.span, rule="announces-programme"
         )
 
 

@@ -35,13 +35,14 @@ _STAGE = re.compile(
 _ADNOMINAL = re.compile(r"(?:[가-힣]+(?<!역)할|될|이룰)\s(?!계획|예정|방침|구상|목표)")
 """``2030년까지 달성할 임무를 정했다``: what is to be reached is not said here."""
 _ENGLISH_AIM = re.compile(
-    r"(?<!\bno\s)\b(?:(?:sets?\sout|wants?|aims?|plans?|seeks?|intends?|hopes?\sand\splans?)\sto|will|is\sto|are\sto|targets?|goals?\s(?:is|are)\sto)\s"
+    r"(?<!\bno\s)\b(?:(?:sets?\sout|wants?|aims?|plans?|seeks?|intends?|hopes?\sand\splans?)\sto|will|is\sto|are\sto|targets?|goals?\s(?:is|are)\sto|so\sthat\s\w+)\s"
 )
 """A verb of wanting or planning, behind which the goals stand."""
 _ENGLISH_GOAL = re.compile(
-    r"(?:,\s)?(?:and\s)?(?:to\s)?(?:be(?:come)?\s)?(?P<goal>[^.;]+?)\s(?:in|by)\s(?P<full>20\d\d)\b"
+    r"(?:,\s)?(?:and\s)?(?:to\s)?(?:be(?:come)?\s)?(?P<goal>(?:[^.;]|(?<=\d)\.(?=\d))+?)\s(?:in|by)\s(?P<full>20\d\d)\b"
 )
 """A goal up to ``by 2030``."""
+_SUM = re.compile(r"\b(?:won|dollars|euros|KRW|USD)\b|[$€₩]")
 _ANOTHER = re.compile(r"\ba\s(?:new\s)?(?:project|programme|program|plan|initiative)\b")
 """A goal of another undertaking than the one that the text is about."""
 _MAKE = r"(?:개발|발사|구축|확보|실현|달성|완성|상용화|쏘|쏜|쏴|보낸|보내|올린|건설|완공|실증|도입)"
@@ -148,7 +149,7 @@ def _aims(context: Context, span: Span) -> Iterator[tuple[int, str]]:
             yield _year(match), match["goal"].strip()
     if english := _ENGLISH_AIM.search(text, span.start, span.end):
         for match in _ENGLISH_GOAL.finditer(text, english.end(), span.end):
-            if _ANOTHER.search(match["goal"]):
+            if _ANOTHER.search(match["goal"]) or _SUM.search(match["goal"]):
                 continue
             yield int(match["full"]), match["goal"].strip()
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import takewhile
 
 from graph.model import Block, Entity, Row, Span, Statement
@@ -79,6 +79,63 @@ def in_items(context: Context, outline: Outline) -> Iterator[Statement]:
                 yield from context.fact(
                     technology, "IN_FIELD", field, item.span, rule="technologies-by-field"
                 )
+
+
+def in_groups(context: Context, outline: Outline) -> Iterator[Statement]:
+    """Technologies in bullets below their fields, under a line that speaks of both."""
+    del outline
+    blocks = context.document.blocks
+    for index, lead in enumerate(blocks):
+        if lead.rows or not _GROUPS.search(context.slice(lead.span)):
+            continue
+        programme = context.programme_for(lead.span)
+        groups = list(_groups(blocks[index + 1 :]))
+        for head, items in groups if len(groups) > 1 else ():
+            field = field_entity(context.slice(head.span))
+            if programme:
+                yield from context.fact(
+                    programme, "HAS_FIELD", field, head.span, rule="technologies-by-field"
+                )
+            for item in items:
+                for technology in _pieces(context, item.span):
+                    spans = (head.span, item.span)
+                    yield from context.fact(
+                        technology, "IN_FIELD", field, *spans, rule="technologies-by-field"
+                    )
+                    if programme:
+                        yield from context.fact(
+                            programme,
+                            "INVOLVES",
+                            technology,
+                            item.span,
+                            rule="technologies-by-field",
+                        )
+
+
+_GROUPS = re.compile(
+    r"\btechnologies\sin\s(?:\w+\s)?(?:areas|fields)\b.*:$|분야(?:의|별)?\s(?:\d+[개대]\s)?[가-힣]{0,4}기술(?:은|는)?(?:\s다음과\s같다)?\s?[::>\]】.]*$"
+)
+"""``Nine technologies in three areas …:``, ``3대 분야 9개 기술``."""
+
+
+def _groups(blocks: Sequence[Block]) -> Iterator[tuple[Block, list[Block]]]:
+    """Each head with the bullets right below it, as long as they follow one another."""
+    head: Block | None = None
+    items: list[Block] = []
+    for block in blocks:
+        deeper = (
+            block.kind == "item" and head and (head.kind == "heading" or block.level > head.level)
+        )
+        if deeper:
+            items.append(block)
+            continue
+        if head and items:
+            yield head, items
+        if block.kind not in ("heading", "item"):
+            return
+        head, items = block, []
+    if head and items:
+        yield head, items
 
 
 def _named(context: Context, span: Span) -> Iterator[Entity]:
