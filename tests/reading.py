@@ -13,6 +13,7 @@ from graph.mentions.forms import Form
 from graph.model import Document, Statement
 from graph.statements import Rule, make_statements
 from graph.statements.context import read, with_sections
+from graph.statements.denial import undenied
 from graph.statements.outline import outline
 from graph.vocabulary import vocabulary
 
@@ -43,12 +44,13 @@ def statements(text: str) -> tuple[Statement, ...]:
 
 
 def read_by(rule: Rule, text: str) -> set[Fact]:
-    """Return (subject, predicate, object) of what one rule alone reads."""
+    """Return (subject, predicate, object) of what one rule alone reads and its clause does not deny."""
     given = document(text)
     context = read(given, vocabulary(), find_names(given, vocabulary()))
     found = outline(context)
     context = with_sections(context, found.sections)
-    return {(s.subject.name, s.predicate, s.object.name) for s in rule(context, found)}
+    read_out = undenied(context, rule(context, found))
+    return {(s.subject.name, s.predicate, s.object.name) for s in read_out}
 
 
 def rule_rows(cases: RuleCases) -> list[object]:

@@ -115,7 +115,9 @@ class PeopleFinder:
             before = text[span.start : found.person.start]
             if found.name in _OF_POST or _COUNTED.search(before) or _NOT_NOW.search(before):
                 continue
-            if _BUT_NOT_YET.match(text, found.span.end) or found.unit in _FORMER:
+            if _BUT_NOT_YET.match(text, found.span.end) or _FORMER.search(
+                text, found.person.end, found.span.end
+            ):
                 continue
             if not any(t.start < found.person.end and found.person.start < t.end for t in taken):
                 taken.append(found.person)
@@ -211,7 +213,8 @@ _NOT_NOW = re.compile(r"故[\))]\s?$|(?:^|\s)고\s$")
 """``고(故) 이름``: of a person who has died."""
 _BUT_NOT_YET = re.compile(r"\s?(?:후보|내정|지명|당선)")
 """``장관 후보자``: no minister yet."""
-_FORMER = frozenset({"전", "前", "전직", "차기", "예비"})
+_FORMER = re.compile(r"\s(?:전|前|전직|차기|예비)\s")
+"""``국방부 전 장관``: the post is another's now."""
 _IN_LIST = re.compile(r"(?:,|·|/|및|[과와])\s$")
 _COUNTED = re.compile(r"(?:\d|여)\s?개\s$")
 """``6개 부처 정부위원``: what is counted is no person."""

@@ -37,12 +37,15 @@ def _is_denied(context: Context, statement: Statement) -> bool:
     passage = Span(statement.evidence[0].start, statement.evidence[0].end)
     if not any(s.span == passage for s in context.sentences):
         return False  # a row or a bullet
-    said = max(
-        _ends(context, statement.subject, passage) + _ends(context, statement.object, passage),
-        default=-1,
-    )
+    named = [
+        *_ends(context, statement.subject, passage),
+        *_ends(context, statement.object, passage),
+    ]
+    said = max(named, default=-1)
     if said < 0:
         return False
+    if context.slice(passage).isascii():
+        said = min(named)  # in English the negation stands before the verb
     clause = _CLAUSE_END.search(context.text, said, passage.end)
     return _DENIED.search(context.text, said, clause.start() if clause else passage.end) is not None
 

@@ -16,7 +16,6 @@ _AND = re.compile(
 """What joins two subjects, the first with its abbreviation in brackets."""
 _AFTER = r"(?:\s\([^)]*\))?(?:,\s(?:headed|led|chaired)\sby\s[^,]+,)?,?\s(?:(?:also|jointly|will|has|have|is|are|together|officially)\s)*"
 """What may stand between a subject and its verb: a bracket, adverbs, auxiliaries."""
-_DENIED = re.compile(r"\b(?:not|never|no\slonger|rejected|cancel(?:l)?ed|postponed|declined)\b")
 _THE = r"(?:the\s|its\s|a\s|an\s)?[\"“‘']?"
 _VERBS = {
     "HOSTS": re.compile(
@@ -79,8 +78,6 @@ def clauses(context: Context, outline: Outline) -> Iterator[Statement]:
 def _subjects(context: Context, sentence: Sentence) -> Iterator[list[Mention]]:
     """The organizations of a sentence, those joined by ``and`` together."""
     chain: list[Mention] = []
-    if _DENIED.search(context.slice(sentence.span)):
-        return
     for mention in context.within(sentence.span, "Organization"):
         between = context.text[chain[-1].span.end : mention.span.start] if chain else ""
         if between.strip(" (") == "" and chain:
@@ -142,7 +139,7 @@ def signed(context: Context, outline: Outline) -> Iterator[Statement]:
     for sentence in context.sentences:
         verb = _SIGNED.search(context.text, sentence.span.start, sentence.span.end)
         programme = context.programme_for(sentence.span)
-        if verb is None or programme is None or _DENIED.search(context.slice(sentence.span)):
+        if verb is None or programme is None:
             continue
         for chain in _subjects(context, sentence):
             signs = chain[-1].span.end <= verb.start() or _WITH.search(
@@ -176,7 +173,8 @@ def headed_by(context: Context, outline: Outline) -> Iterator[Statement]:
             by = _HEADED_BY.match(context.text, body.span.end, sentence.span.end)
             for person in context.appointments(sentence.span) if by else ():
                 who = person_of(context, person)
-                if by and who and by.end() <= person.person.start <= by.end() + _TITLE_LENGTH:
+                between = context.text[by.end() : person.person.start] if by else ","
+                if who and len(between) < _TITLE_LENGTH and "," not in between:
                     yield from context.fact(who, "LEADS", body.entity, sentence.span, rule="chair")
 
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from graph.model import Entity, Mention, Span, Statement
 from graph.statements.context import Context, Sentence
 from graph.statements.outline import Outline
-from graph.statements.subjects import is_denied, listed_before, partners, subjects, subjects_before
+from graph.statements.subjects import listed_before, partners, subjects, subjects_before
 
 _HELD = re.compile(
     r"[」’'”\"]?\s?(?:\([^)]*\))?[」’'”\"]?(?:\s및\s[가-힣0-9\s]{2,20}?)?\s?(?:을|를)?\s?(?:공동\s?)?(?:으로\s)?(?:개최|열고|열었|열어|연다|열\s|마련|주최|실시|체결)"
@@ -37,7 +37,7 @@ def hosts(context: Context, outline: Outline) -> Iterator[Statement]:
     for sentence in context.sentences:
         for event in context.within(sentence.span, "Event"):
             held = _HELD.match(context.text, event.span.end, sentence.span.end)
-            if held is None or is_denied(context.slice(sentence.span)[-30:]):
+            if held is None:
                 continue
             for host in _hosts(context, sentence.span, event):
                 yield from context.fact(

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from graph.model import Entity, Mention, Span, Statement
 from graph.statements.context import Context, Sentence
 from graph.statements.outline import Outline
-from graph.statements.subjects import is_denied, partners, subjects, subjects_before
+from graph.statements.subjects import partners, subjects, subjects_before
 from graph.statements.tables import cell_under, columns
 
 _ANNOUNCES = re.compile(r"밝혔다|개최|열고|열었다|발표|공개|알렸|수립|확정|착수")
@@ -89,7 +89,7 @@ def runs(context: Context, outline: Outline) -> Iterator[Statement]:
     """``A와 B가 (프로그램을) 공동으로 추진``, ``A가 로드맵의 이행을 총괄``: those who run a programme."""
     del outline
     for sentence in context.sentences:
-        if is_denied(context.slice(sentence.span)) or _HOPED.search(context.slice(sentence.span)):
+        if _HOPED.search(context.slice(sentence.span)):
             continue
         for verb in _RUNS.finditer(context.text, sentence.span.start, sentence.span.end):
             leaders = subjects_before(context, sentence.span, verb.start())

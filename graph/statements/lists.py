@@ -72,6 +72,8 @@ def marked_list(text: str, span: Span) -> Listed | None:
     if len(marks) < 2:
         return None
     items = list(_items(text, span, marks))
+    if not items:
+        return None
     if made := _MADE_INTO.search(text, items[-1].start, span.end):
         items[-1] = _trim(text, items[-1].start, made.start())
     after = made or _HEAD_AFTER.match(text, items[-1].end, span.end)
@@ -150,9 +152,12 @@ def counted_fields(text: str, span: Span) -> Iterator[Listed]:
     for match in _DOTTED.finditer(text, span.start, span.end):
         whole = Span(match.start(1), match.end(1))
         separator = r"," if "," in match.group(1) else r"[·ㆍ]"
-        # What stands before the last N items led up to the list.
-        items = tuple(_split(text, whole, separator))[-int(match.group(2)) :]
-        yield Listed("field", items, span, int(match.group(2)), "분야")
+        items = tuple(_split(text, whole, separator))
+        count = int(match.group(2))
+        if separator == ",":
+            items = items[-count:]  # what stands before the last N led up to the list
+        if len(items) <= count:
+            yield Listed("field", items, span, count, "분야")
 
 
 def kind_of(head: str) -> Kind | None:

@@ -10,7 +10,7 @@ from graph.model import Entity, Span, Statement
 from graph.statements.context import Context, Sentence
 from graph.statements.outline import Outline
 from graph.statements.people import committee_before, person_of
-from graph.statements.subjects import is_denied, subjects
+from graph.statements.subjects import subjects
 
 _ATTEND = re.compile(
     r"(?:참석|참여|참가)(?:하였|했|한|하고|해|하여|하며)|이름을\s올렸|서명(?:했|하였|했다)|들어와\s있|힘을\s보탠|합류(?:했|하였|한)"
@@ -45,8 +45,6 @@ def attendance(context: Context, outline: Outline) -> Iterator[Statement]:
     del outline
     for sentence in context.sentences:
         text = context.slice(sentence.span)
-        if is_denied(text):
-            continue
         yield from _attended(context, sentence, text)
         event = _event_of(context, sentence)
         for person in context.appointments(sentence.span) if event else ():

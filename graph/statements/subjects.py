@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from graph.korean import PARTICLE
 from graph.model import Mention, Span
 from graph.statements.context import Context
 
@@ -67,8 +66,3 @@ def partners(context: Context, before: Span, start: int) -> list[Mention]:
         context.text, start, before.end
     )
     return listed_before(context, Span(start, before.end), with_it.start()) if with_it else []
-
-
-def is_denied(text: str) -> bool:
-    """Say whether a clause is negated: ``참석하지 않았다``, ``불참``."""
-    return bool(re.search(rf"지\s?(?:않|못)|불참|취소|무산|연기(?:{PARTICLE}|됐|되)", text))

@@ -119,23 +119,25 @@ _GROUPS = re.compile(
 
 
 def _groups(blocks: Sequence[Block]) -> Iterator[tuple[Block, list[Block]]]:
-    """Each head with the bullets right below it, as long as they follow one another."""
+    """Each numbered head with the bullets right below it, as long as they follow one another."""
     head: Block | None = None
     items: list[Block] = []
     for block in blocks:
-        deeper = (
-            block.kind == "item" and head and (head.kind == "heading" or block.level > head.level)
-        )
-        if deeper:
+        numbered = _NUMBERED.match(block.marker) is not None
+        if block.kind not in ("heading", "item") or (head is None and not numbered):
+            break
+        if not numbered:
             items.append(block)
             continue
         if head and items:
             yield head, items
-        if block.kind not in ("heading", "item"):
-            return
         head, items = block, []
     if head and items:
         yield head, items
+
+
+_NUMBERED = re.compile(r"[\((]?[\dⅠ-Ⅻ①-⑳]|[가-하][.)]|[A-Z][.)]")
+"""The mark of a head: 1), ①, 가."""
 
 
 def _named(context: Context, span: Span) -> Iterator[Entity]:

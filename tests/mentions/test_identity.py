@@ -13,6 +13,7 @@ from graph.mentions.identity import (
     group_programmes,
     proper_name,
 )
+from graph.vocabulary import vocabulary
 
 
 def test_programme_under_its_proper_name_and_head_nouns() -> None:
@@ -64,7 +65,7 @@ def test_proper_name(name: str, bare: str) -> None:
     ],
 )
 def test_distinctive_word(name: str, word: str) -> None:
-    assert distinctive(name) == word
+    assert distinctive(name, vocabulary()) == word
 
 
 @pytest.mark.parametrize(
@@ -81,14 +82,16 @@ def test_clean(name: str, cleaned: str) -> None:
 
 
 def test_numbered_plans_are_each_their_own() -> None:
-    assert group_programmes(["제1차 구름 기본계획", "제2차 구름 기본계획"]) == [
+    assert group_programmes(["제1차 구름 기본계획", "제2차 구름 기본계획"], vocabulary()) == [
         ["제1차 구름 기본계획"],
         ["제2차 구름 기본계획"],
     ]
 
 
 def test_a_single_numbered_plan_is_also_meant_without_its_number() -> None:
-    assert group_programmes(["제2차 구름 기본계획"]) == [["제2차 구름 기본계획", "구름 기본계획"]]
+    assert group_programmes(["제2차 구름 기본계획"], vocabulary()) == [
+        ["제2차 구름 기본계획", "구름 기본계획"]
+    ]
 
 
 @pytest.mark.parametrize(

@@ -8,6 +8,16 @@ from reading import NOTHING, Fact, RuleCases, facts, read_by, rule_rows
 from graph.statements import Rule, development
 
 CASES: RuleCases = {
+    development.made_by: [
+        (
+            "한국기계연구원이 개발한 휴머노이드가 나왔다.",
+            {("한국기계연구원", "DEVELOPS", "휴머노이드")},
+        ),
+        ("삼성전자가 총괄 제작한 누리호를 쏜다.", {("삼성전자", "DEVELOPS", "누리호")}),
+        ("국방부가 개발한 휴머노이드가 나왔다.", NOTHING),
+        ("한국기계연구원이 구경한 휴머노이드가 나왔다.", NOTHING),
+        ("삼성전자가 만난 회사가 개발한 휴머노이드가 나왔다.", NOTHING),
+    ],
     development.developed: [
         (
             "한국기계연구원은 양자센서를 개발한다.",

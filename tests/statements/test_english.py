@@ -8,6 +8,22 @@ from reading import NOTHING, Fact, RuleCases, read_by, rule_rows
 from graph.statements import Rule, english
 
 CASES: RuleCases = {
+    english.headed_by: [
+        (
+            "The Cloud Council, headed by Jane Doe, President of KAIST, met.",
+            {("Jane Doe", "LEADS", "Cloud Council")},
+        ),
+        ("The Cloud Council met Jane Doe, President of KAIST, in Seoul.", NOTHING),
+        ("The Cloud Council, headed by nobody, met Jane Doe, President of KAIST.", NOTHING),
+    ],
+    english.led_by: [
+        (
+            "The Blue Sky Project, which is led by the Cloud Institute, goes on.",
+            {("Cloud Institute", "LEADS", "Blue Sky Project")},
+        ),
+        ("The Blue Sky Project, which is loved by the Cloud Institute, goes on.", NOTHING),
+        ("The school led by the Cloud Institute is new.", NOTHING),
+    ],
     english.clauses: [
         (
             "On Monday, the Cloud Institute and the Rain Agency held the Blue Sky Forum in town.",

@@ -8,6 +8,15 @@ from reading import NOTHING, SKY, Fact, RuleCases, facts, read_by, rule_rows
 from graph.statements import Rule, events
 
 CASES: RuleCases = {
+    events.of_the_day: [
+        (
+            SKY + "‘하늘 추진대회’가 열렸다. 이날 행사에서 K-하늘을 확정했다.",
+            {("하늘 추진대회", "ABOUT", "K-하늘")},
+        ),
+        (SKY + "‘하늘 추진대회’가 열렸다. 이날 행사에서 K-하늘을 노래했다.", NOTHING),
+        (SKY + "‘하늘 추진대회’가 열렸다. 이날 시장에서 K-하늘을 확정했다.", NOTHING),
+        (SKY + "이날 행사에서 K-하늘을 확정했다.", NOTHING),
+    ],
     events.hosts: [
         (
             "국방부와 교육부는 3일 「하늘 추진대회」를 개최했다고 밝혔다.",

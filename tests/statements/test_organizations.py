@@ -10,6 +10,15 @@ from graph.statements import Rule, organizations
 COMMITTEE = "구름기술 특별위원회가 열렸다.\n\n"
 
 CASES: RuleCases = {
+    organizations.under: [
+        (
+            "국가과학기술자문회의 산하 ‘구름특별위원회’가 열렸다.",
+            {("구름특별위원회", "PART_OF", "국가과학기술자문회의")},
+        ),
+        ("교육부 소속 구름연구원이 나섰다.", {("구름연구원", "PART_OF", "교육부")}),
+        ("교육부와 구름연구원이 나섰다.", NOTHING),
+        ("교육부 산하 기관과 구름연구원이 나섰다.", NOTHING),
+    ],
     organizations.built: [
         ("국방부는 ‘하늘 얼라이언스’를 구축한다.", {("국방부", "LEADS", "하늘 얼라이언스")}),
         ("국방부는 ‘하늘 얼라이언스’를 환영한다.", NOTHING),

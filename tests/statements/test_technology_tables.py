@@ -8,6 +8,21 @@ from reading import NOTHING, SKY, Fact, RuleCases, read_by, rule_rows
 from graph.statements import Rule, technology_tables
 
 CASES: RuleCases = {
+    technology_tables.in_groups: [
+        (
+            SKY
+            + "K-하늘 2대 분야 3개 기술은 다음과 같다.\n\n1) 하늘\n - 구름 지도\n - 번개 저장\n2) 바다\n - 파도 지도\n",
+            {
+                ("K-하늘", "HAS_FIELD", "하늘"),
+                ("K-하늘", "HAS_FIELD", "바다"),
+                *((t, "IN_FIELD", "하늘") for t in ("구름 지도", "번개 저장")),
+                ("파도 지도", "IN_FIELD", "바다"),
+                *(("K-하늘", "INVOLVES", t) for t in ("구름 지도", "번개 저장", "파도 지도")),
+            },
+        ),
+        (SKY + "K-하늘 준비물은 다음과 같다.\n\n1) 하늘\n - 지도\n2) 바다\n - 배\n", NOTHING),
+        (SKY + "K-하늘 2대 분야 3개 기술은 다음과 같다.\n\n하늘을 본다.\n", NOTHING),
+    ],
     technology_tables.in_tables: [
         (
             "분야\t핵심 기술\n하늘\t구름 저장, 바람 예측\n",
