@@ -31,6 +31,11 @@ PARTICLE = (
 _SYLLABLES, _FINALS = 0xAC00, 28
 
 
+def is_english(text: str) -> bool:
+    """Say whether ``text`` has no Korean syllable, so that Korean grammar tells nothing of it."""
+    return not _SYLLABLE.search(text)
+
+
 def _ending_in(final: int) -> str:
     """Return the class of syllables with the final consonant of that number in Unicode's order."""
     return "[" + "".join(chr(_SYLLABLES + _FINALS * i + final) for i in range(399)) + "]"
@@ -42,11 +47,12 @@ PROSPECTIVE = _ending_in(8)
 PRESENT = _ending_in(4)
 """A syllable that ends in ㄴ, as a verb does before 다: ``한다``, ``낮춘다``."""
 
+_SYLLABLE = re.compile("[가-힣]")
 _TAIL = re.compile(r"[가-힣]*")
 _PARTICLE_ONLY = re.compile(rf"(?:등)?{PARTICLE}")
 _ENGLISH_START = re.compile(r"\s+[\"“‘']?[A-Z][a-z]*\s")
 _ENGLISH_ABBREVIATION = re.compile(
-    r"(?:\b(?:Dr|Mr|Ms|Mrs|Prof|St|No|vs|etc|Inc|Corp|Ltd|Co)|\b[A-Z])$"
+    r"(?:\b(?:Dr|Mr|Ms|Mrs|Prof|St|No|vs|etc|Inc|Corp|Ltd|Co|Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec)|\b[A-Z])$"
 )
 
 

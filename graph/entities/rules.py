@@ -11,8 +11,8 @@ from graph.entities.likeness import likeness
 from graph.entities.linker import Merge
 from graph.model import Entity, Statement, name_key
 from graph.vocabulary import Vocabulary
+from graph.vocabulary.programmes import distinctive
 
-_LATIN_WORD = re.compile(r"[A-Za-z][\w]*(?:-[\w가-힣]+)*")
 _BRACKET = re.compile(r"\s?[\((]([^()]*)[\))]")
 
 
@@ -79,10 +79,10 @@ def programme_titles(entities: Sequence[Entity], vocabulary: Vocabulary) -> Iter
     """
     groups: dict[tuple[str, tuple[str, ...]], list[Entity]] = defaultdict(list)
     for entity in entities:
-        words = [w for w in _LATIN_WORD.findall(entity.name) if len(w) > 2]
-        if entity.label == "Program" and words and not _names_other(words[-1], vocabulary):
+        word = distinctive(entity.name, vocabulary) if entity.label == "Program" else ""
+        if len(word) > 2 and not _names_other(word, vocabulary):
             numbers = tuple(re.findall(r"\d+", entity.name))
-            groups[name_key(words[-1]), numbers].append(entity)
+            groups[name_key(word), numbers].append(entity)
     for (word, _), group in sorted(groups.items()):
         kept, *others = sorted(group, key=lambda e: (not e.name_en, -len(e.name), e.id))
         for other in others:

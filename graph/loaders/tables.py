@@ -24,7 +24,8 @@ def table(text: str, grid: Grid) -> Block:
     rows: list[Row] = []
     above: dict[int, Cell] = {}
     for index, cells in enumerate(grid.rows):
-        head = index < heads
+        # A table that goes on over the page says its header again.
+        head = index < heads or (heads == 1 and written[index] == written[0])
         placed = columns.header(cells) if head else columns.place(cells, written[index])
         row = _row(text, cells, placed, {} if head else above, head)
         above = {} if head else {c.column: c for c in row.cells}

@@ -14,12 +14,11 @@ from dataclasses import replace
 from graph.korean import ends_word, sentences
 from graph.mentions.aliases import short_forms
 from graph.mentions.coordination import listed_organizations
-from graph.mentions.english import EnglishPeople, english_forms
+from graph.mentions.english import EnglishPeople, english_forms, ministries
 from graph.mentions.forms import Form, find_forms, without_version
 from graph.mentions.gazetteer import entity_of, scanner_of
 from graph.mentions.identity import (
     clean,
-    distinctive,
     group_bodies,
     group_events,
     group_programmes,
@@ -31,6 +30,7 @@ from graph.mentions.people import PeopleFinder
 from graph.mentions.scanner import Scanner
 from graph.model import Appointment, Document, Entity, Mention, Names, Span
 from graph.vocabulary import Vocabulary
+from graph.vocabulary.programmes import distinctive
 
 _HOLDERS = {
     "Event": {"Program", "Organization"},
@@ -45,7 +45,11 @@ def find_names(document: Document, vocabulary: Vocabulary) -> Names:
     """Return what ``document`` names: entities in order, and people in their posts."""
     text, on = document.text, document.source.published
     known = scanner_of(vocabulary, vocabulary.period(on))
-    own = [*_own_names(text, vocabulary, on), *_offices(text, vocabulary, on)]
+    own = [
+        *_own_names(text, vocabulary, on),
+        *_offices(text, vocabulary, on),
+        *ministries(text, vocabulary, on),
+    ]
     own = [*_introduced(text, Scanner(own, known), vocabulary), *own]
     listed = [
         text[span.start : span.end]
@@ -82,7 +86,7 @@ def _people(
     document: Document, vocabulary: Vocabulary, mentions: tuple[Mention, ...]
 ) -> Iterator[Appointment]:
     finder = PeopleFinder(vocabulary)
-    english = EnglishPeople(vocabulary)
+    english = EnglishPeople(vocabulary, document.source.published)
     organizations = [m for m in mentions if m.label == "Organization"]
     for block in document.blocks:
         if block.kind not in ("table", "furniture"):

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from graph.mentions.forms import Form
 from graph.mentions.gazetteer import entity_of
-from graph.model import Appointment, Mention, Span
+from graph.model import Appointment, Entity, Mention, Span
 from graph.vocabulary import Vocabulary
+from graph.vocabulary.term import Term
 
 _WORD = r"(?:[A-Z][A-Za-z0-9]*(?:[-’'&][A-Za-z0-9]+)*)"
 _JOINT = r"(?:(?:of|for|on|in)(?:\sthe)?|and|&)"
@@ -25,8 +27,35 @@ _NAMED = {
     label: re.compile(rf"(?<![\w-]){_WORDS}\s(?:{heads})(?![\w-])(?:\s20\d\d)?(?!\s[A-Z])")
     for label, heads in _HEADS.items()
 }
+_NUMBERED = (
+    r"(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+(?:st|nd|rd|th))"
+)
+_GATHERING = re.compile(
+    rf"(?<![\w-])(?:(?:{_NUMBERED}|launch(?:ing)?|kick-?off|inaugural|opening|closing|signing|plenary|public|general|special|joint|press|award)\s)*"
+    r"(?P<kind>meeting|session|ceremony|hearing|assembly|briefing|forum|conference)"
+    rf"(?:\s(?:of|for|on)\s(?:the\s|its\s)?[“\"‘]?(?P<whose>{_WORD}(?:\s(?:(?:{_JOINT}\s){{0,2}})?(?:{_WORD}|\([A-Z][\w-]*\))){{0,12}})[”\"’]?)?"
+)
+"""A gathering in small letters, with whose or about what it is: ``fourth meeting of the … Committee``."""
+_BODY = re.compile(r"(?:Council|Committee|Commission|Board|Task\sForce|Assembly|Alliance)\b")
+_WHEN_AND_WHERE = re.compile(
+    r"\s(?:on|in|for)\s(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b.*$|\s(?:in|at)\s(?:the\s)?[A-Z].*$",
+    re.DOTALL,
+)
+"""The day on which and the place in which something is held, which are no part of its name."""
+_TOLD = re.compile(r"launch|kick|inaugural|signing|plenary|public|award")
+"""What says enough of a gathering even where nobody says whose it is."""
+_PURPOSE = re.compile(
+    rf"\s(?:to|on|for|of)\s(?:the\s)?(?!Korea|Republic|Ministry){_WORD}(?:\s(?:(?:{_JOINT}\s){{0,2}})?{_WORD}){{0,8}}"
+)
+"""``to Foster National Strategic Technologies`` behind a word for a plan."""
+_AIMED = re.compile(r"(?:Strategy|Roadmap|Plan|Blueprint)$")
+"""Programmes whose name goes on with what they are for."""
+_APPOSED_PROGRAM = re.compile(
+    r"(?:\s\([^)]*\))?,\s(?:a|an|the|its|our)\s(?:[\w-]+\s){0,3}(?:programme|program|project|initiative|scheme)\b"
+)
+"""``…, a programme``: what the words before it are."""
 _OF = re.compile(
-    rf"\s(?:of|for)\s(?:the\s)?{_WORD}(?:\s(?:and\s|of\s)?{_WORD}|,\s{_WORD}(?=(?:,\s{_WORD})*,?\sand\s)|,\sand\s{_WORD}){{0,6}}"
+    rf"\s(?:of|for|on)\s(?:the\s)?(?:U\.S\.\s)?{_WORD}(?:\s(?:and\s(?:the\s)?|of\s(?:the\s)?|&\s)?{_WORD}|,\s{_WORD}(?=(?:,\s{_WORD})*,?\sand\s)|,\sand\s{_WORD}){{0,6}}"
 )
 """``of Science and Technology`` behind a word for a body."""
 _MINISTRY = re.compile(
@@ -55,15 +84,17 @@ _TITLE = (
     r"(?P<title>(?:Deputy\sPrime\s|Prime\s|First\sVice\s|Second\sVice\s|Vice\s|Deputy\s)?Minister|"
     r"(?:Executive\s|Senior\s)?(?:Vice\s)?(?:President|Chair(?:man|woman|person)?|Administrator|Governor|Mayor)|"
     r"(?:Deputy\s)?Director(?:[\s-]General)?|Commissioner|Chief\sExecutive(?:\sOfficer)?|CEO|CTO|"
-    r"(?:Associate\s|Assistant\s)?Professor|Head|Secretary|Ambassador|Chief\s[A-Z]?[a-z]+\sOfficer|(?:Senior|Research|Principal)\s(?:Researcher|Fellow))"
+    r"(?:Associate\s|Assistant\s)?Professor|Head|Spokes(?:person|man|woman)|Secretary|Ambassador|Chief\s[A-Z]?[a-z]+\sOfficer|(?:Senior|Research|Principal)\s(?:Researcher|Fellow))"
 )
 _TITLES = re.compile(_TITLE, re.IGNORECASE)
 _AFTER_NAME = re.compile(
-    rf"(?<![\w-]){_NAME},\s(?:(?:who\sis|the|a|an)\s)?(?i:{_TITLE})(?:\s(?:of|at|for|in)\s|,\s)(?:the\s)?"
+    rf"(?<![\w-]){_NAME},\s(?:(?:who\sis|the|a|an)\s)?(?i:{_TITLE})(?:\sfor\s(?:[A-Z&]\S*\s|and\s){{1,6}}?)?(?:\s?(?:of|at|for|in)\s|,\s)(?:the\s)?"
 )
 _BEFORE_NAME = re.compile(rf"(?<![\w-]){_TITLE}\s{_NAME}\s(?:of|at)\s(?:the\s)?")
 _FUSED = re.compile(rf"\s{_TITLE}\s{_NAME}(?![\w-])")
 _IN_BRACKETS = re.compile(rf"\s?\([^()]*?{_TITLE}:?\s{_NAME}\)")
+_ITS_HEAD = re.compile(rf"\b(?:its|the)\s(?i:{_TITLE}),?\s{_NAME}(?=[,.\s])")
+"""``presided over by its vice chairman, Name``: the head of the body that the sentence begins with."""
 _UNIT = re.compile(
     rf"(?P<unit>{_WORDS}\s(?:Division|Department|Bureau|Team|Office|Group)),?\s(?:(?:of|at)\s)?(?:the\s)?"
 )
@@ -90,6 +121,19 @@ def _in_line(text: str, start: int, end: int) -> Iterator[Form]:
             yield from _named(text, match, label)
     for match in _MINISTRY.finditer(text, start, end):
         yield Form(Span(match.start(), match.end()), "Organization")
+    yield from _gatherings(text, start, end)
+
+
+def _gatherings(text: str, start: int, end: int) -> Iterator[Form]:
+    for match in _GATHERING.finditer(text, start, end):
+        named = match["whose"] and (
+            match.start() < match.start("kind") or _BODY.search(match["whose"])
+        )
+        if not named and not _TOLD.search(text[match.start() : match.start("kind")]):
+            continue
+        whole = text[match.start() : match.end("whose") if match["whose"] else match.end()]
+        name = _WHEN_AND_WHERE.sub("", whole)
+        yield Form(Span(match.start(), match.start() + len(name)), "Event")
 
 
 def _named(text: str, match: re.Match[str], label: str) -> Iterator[Form]:
@@ -98,25 +142,58 @@ def _named(text: str, match: re.Match[str], label: str) -> Iterator[Form]:
     end = match.end()
     if label == "Organization" and (of := _OF.match(text, end)):
         end = of.end()
+    if label == "Organization" and _APPOSED_PROGRAM.match(text, end):
+        label = "Program"
+    if _AIMED.search(text[start:end]) and (purpose := _PURPOSE.match(text, end)):
+        end = purpose.end()
     # The head noun alone (the Strategy) names nothing.
     if len(text[start:end].split()) > 1 and not _BARE_ACT.fullmatch(text[start:end]):
         yield Form(Span(start, end), label)
 
 
-class EnglishPeople:
-    """Finds appointments in English text; knows the ministries by what their ministers are called."""
+def ministries_by_word(vocabulary: Vocabulary, on: str) -> dict[str, Entity]:
+    """Return the ministries of the day ``on`` by the words that tell each from the others.
 
-    def __init__(self, vocabulary: Vocabulary) -> None:
-        self._ministries = {
-            term.name_en.removeprefix("Ministry of "): entity_of(term)
+    So the press calls them: ``the science ministry``, ``Trade Minister``.
+    """
+    found: dict[str, list[Term]] = defaultdict(list)
+    for term in vocabulary.terms("Organization"):
+        if term.name_en.startswith(_MINISTRY_OF) and term.holds(on):
+            for word in set(re.findall(r"[A-Z][a-z]{3,}", term.name_en.removeprefix(_MINISTRY_OF))):
+                found[word].append(term)
+    return {word: entity_of(terms[0]) for word, terms in found.items() if len(terms) == 1}
+
+
+def ministries(text: str, vocabulary: Vocabulary, on: str) -> Iterator[tuple[str, Entity]]:
+    """Yield ``science ministry`` and the like, with the ministry that it means."""
+    by_word = ministries_by_word(vocabulary, on)
+    for match in _BY_WORD.finditer(text):
+        if entity := by_word.get(match["word"].capitalize()):
+            yield match.group(), entity
+
+
+_MINISTRY_OF = "Ministry of "
+_BY_WORD = re.compile(r"(?<![\w-])(?P<word>[A-Za-z][a-z]+)\s[Mm]inistry(?![\w-]|\sof\s)")
+
+
+class EnglishPeople:
+    """Finds appointments in English text; knows the ministries by what their ministers are called.
+
+    ``on`` is the EDTF date of the text, since ministries are renamed.
+    """
+
+    def __init__(self, vocabulary: Vocabulary, on: str) -> None:
+        whole = {
+            term.name_en.removeprefix(_MINISTRY_OF): entity_of(term)
             for term in vocabulary.terms("Organization")
-            if term.name_en.startswith("Ministry of ")
+            if term.name_en.startswith(_MINISTRY_OF)
         }
+        self._ministries = {**ministries_by_word(vocabulary, on), **whole}
         areas = "|".join(sorted(map(re.escape, self._ministries), key=lambda a: (-len(a), a)))
         rank = r"(?P<title>(?:(?:First|Second|Senior)\s)?(?:Vice\s|Deputy\s)?Minister)"
         self._ministers = (
             re.compile(rf"{rank}\sof\s(?P<area>{areas}),?\s{_NAME}(?![\w-])"),
-            re.compile(rf"(?P<area>{areas})\s{rank}\s{_NAME}(?![\w-])"),
+            re.compile(rf"(?<![\w-])(?P<area>{areas})\s{rank}\s{_NAME}(?![\w-])"),
             re.compile(rf"(?<![\w-]){_NAME},\s(?:the\s)?{rank}\sof\s(?P<area>{areas})"),
         )
 
@@ -137,12 +214,20 @@ class EnglishPeople:
                 if body_there:
                     whole = Span(match.start(), body_there.span.end)
                     yield _appointment(match, body_there, whole, unit)
+        yield from _heads(text, span, organizations)
         for body in organizations:
             fused = _FUSED.match(text, body.span.end, span.end) or _IN_BRACKETS.match(
                 text, body.span.end, span.end
             )
             if fused:
                 yield _appointment(fused, body, Span(body.span.start, fused.end()), "")
+
+
+def _heads(text: str, span: Span, organizations: Sequence[Mention]) -> Iterator[Appointment]:
+    first = organizations[0] if organizations else None
+    if first and re.fullmatch(r"(?:The\s)?", text[span.start : first.span.start]):
+        for match in _ITS_HEAD.finditer(text, first.span.end, span.end):
+            yield _appointment(match, first, Span(match.start(), match.end()), "")
 
 
 def _starting(organizations: Sequence[Mention], at: int) -> Mention | None:

@@ -13,12 +13,8 @@ from collections.abc import Iterable, Sequence
 from graph.mentions.gazetteer import entity_of
 from graph.model import Entity, entity_id, name_key
 from graph.vocabulary import Vocabulary
+from graph.vocabulary.programmes import LATIN_WORD, distinctive, proper_name
 
-_HEADS = re.compile(
-    r"\s?(?:추진전략|추진방안|프로젝트|이니셔티브|프로그램|전략|사업|구상)$|\s(?:Project|Program|Programme|Initiative|Strategy|Challenge|Plan)$"
-)
-"""The word for a programme at the end of its name."""
-_DISTINCTIVE = re.compile(r"[A-Za-z][\w]*(?:-[\w가-힣]+)*")
 _ORDINAL = re.compile(r"제\s?\d+차\s")
 _NOISE = re.compile(r"\\?\*+|\s?[\((]이하[^()()]*[\))]|[「」｢｣‘’“”'\"]")
 """What stands in a name without belonging to it."""
@@ -27,24 +23,6 @@ _NOISE = re.compile(r"\\?\*+|\s?[\((]이하[^()()]*[\))]|[「」｢｣‘’“�
 def clean(name: str) -> str:
     """Drop footnote marks, quotation marks and ``(이하 …)`` from a name."""
     return re.sub(r"\s+", " ", _NOISE.sub("", name)).strip()
-
-
-def proper_name(programme: str) -> str:
-    """Return a programme's name without its head noun: ``K-문샷 추진전략`` → ``K-문샷``."""
-    return _HEADS.sub("", programme).strip() or programme
-
-
-def distinctive(programme: str, vocabulary: Vocabulary) -> str:
-    """Return the word that alone tells the programme: one with Latin letters, else nothing.
-
-    In an English name of several words none does, nor does a technology (SMR, AI).
-    """
-    name = proper_name(programme)
-    if name.isascii() and " " in name:
-        return ""
-    words = [m.group() for m in _DISTINCTIVE.finditer(re.sub(r"\([^()]*\)", " ", name))]
-    own = [w for w in words if not vocabulary.lookup(w, "Technology")]
-    return own[-1] if own else ""
 
 
 def group_programmes(names: Iterable[str], vocabulary: Vocabulary) -> list[list[str]]:
@@ -88,11 +66,7 @@ def group_bodies(names: Iterable[str]) -> list[list[str]]:
     for name in sorted(set(names), key=lambda n: (-len(n), n)):
         for group in groups:
             before = group[0].removesuffix(name)
-            if (
-                before != group[0]
-                and before.endswith(" ")
-                and _DISTINCTIVE.fullmatch(before.strip())
-            ):
+            if before != group[0] and before.endswith(" ") and LATIN_WORD.fullmatch(before.strip()):
                 group.append(name)
                 break
         else:

@@ -13,6 +13,8 @@ from graph.statements import (
     contacts,
     development,
     english,
+    english_contacts,
+    english_meetings,
     events,
     laws,
     leadership,
@@ -92,9 +94,15 @@ RULES: tuple[Rule, ...] = (
     english.developed,
     english.signed,
     english.governed,
-    english.attended,
+    english.presented,
+    english.works_under,
+    english.involves,
     english.headed_by,
     english.led_by,
+    english_contacts.contacts,
+    english_meetings.meetings_of_bodies,
+    english_meetings.put_before,
+    english_meetings.attended,
 )
 
 

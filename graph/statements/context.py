@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
-from graph.korean import sentences
+from graph.korean import is_english, sentences
 from graph.model import (
     Appointment,
     Block,
@@ -85,6 +85,22 @@ class Context:
         earlier = self.within(before, "Program")
         return earlier[-1].entity if earlier else self._enclosing(index) or self.programme
 
+    def programme_of(self, sentence: Sentence) -> Entity | None:
+        """Return the programme whose parts or goals a sentence tells.
+
+        English has no particle that marks a topic, so there it is one that the paragraph names, or the
+        document's if its title or lead names it.
+        """
+        if not is_english(self.slice(sentence.span)):
+            return self.programme_for(sentence.span)
+        paragraph = Span(sentence.block.span.start, sentence.span.end)
+        lead = Span(0, self.document.blocks[:_ENGLISH_LEAD][-1].span.end)
+        above = self._enclosing(sentence.index)
+        in_lead = any(m.entity == self.programme for m in self.within(lead, "Program"))
+        if self.within(paragraph, "Program") or above or in_lead:
+            return self.programme_for(sentence.span)
+        return None
+
     def _enclosing(self, index: int) -> Entity | None:
         """The one programme that a bullet's outer bullet, or the line above its list, names."""
         blocks = self.document.blocks
@@ -160,6 +176,7 @@ def _sentences(document: Document) -> Iterator[Sentence]:
 
 
 _LEAD_BLOCKS = 8
+_ENGLISH_LEAD = 3
 
 
 def _main(document: Document, mentions: Sequence[Mention], label: str) -> Entity | None:

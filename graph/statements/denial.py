@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
+from graph.korean import is_english
 from graph.model import Entity, Span, Statement
 from graph.statements.context import Context
 
@@ -44,7 +45,7 @@ def _is_denied(context: Context, statement: Statement) -> bool:
     said = max(named, default=-1)
     if said < 0:
         return False
-    if context.slice(passage).isascii():
+    if is_english(context.slice(passage)):
         said = min(named)  # in English the negation stands before the verb
     clause = _CLAUSE_END.search(context.text, said, passage.end)
     return _DENIED.search(context.text, said, clause.start() if clause else passage.end) is not None

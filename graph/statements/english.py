@@ -14,8 +14,11 @@ _AND = re.compile(
     r"\s?(?:\([^)]*\))?\s?(?:,\s?(?:and\s)?(?:the\s)?|\s?and\s(?:the\s)?|&)\s?(?:the\s)?"
 )
 """What joins two subjects, the first with its abbreviation in brackets."""
-_AFTER = r"(?:\s\([^)]*\))?(?:,\s(?:headed|led|chaired)\sby\s[^,]+,)?,?\s(?:(?:also|jointly|will|has|have|is|are|together|officially)\s)*"
-"""What may stand between a subject and its verb: a bracket, adverbs, auxiliaries."""
+_AFTER = (
+    r"[”\"’]?(?:\s\([^)]*\))?(?:,\s(?!(?:and|or|but|as)\b)[^,.;]{3,140}(?:,\s[^,.;]{3,60})?,)?,?\s"
+    r"(?:(?:also|jointly|will|has|have|is|are|together|officially|recently|on\s[A-Z][\w.]*(?:\s\d{1,2})?(?:,\s20\d\d,?)?)\s)*"
+)
+"""What may stand between a subject and its verb: a bracket, an apposition, a day, adverbs, auxiliaries."""
 _THE = r"(?:the\s|its\s|a\s|an\s)?[\"“‘']?"
 _VERBS = {
     "HOSTS": re.compile(
@@ -43,29 +46,32 @@ _GENERIC = {
 }
 """A programme or event called by its kind."""
 _DEVELOPS = re.compile(
-    rf"{_AFTER}(?:develop(?:s|ed|ing)?|works?\son|build(?:s|ing)?|built|suppl(?:ies|ied|ying))\s(?:its\s|the\s|an?\s)?"
+    rf"{_AFTER}(?:develop(?:s|ed|ing)?|works?\son|builds?|building|built|suppl(?:y|ies|ied|ying)|makes?|making|produc(?:es?|ed|ing)|manufactur(?:es?|ed|ing))\s(?:its\s|the\s|an?\s)?"
 )
 _PHRASE = re.compile(
-    r"(?:[a-z][\w-]*\s){0,4}[A-Za-z][\w-]*(?=[,.;]|\s(?:and|for|by|with|in|to|that|which)\b|$)"
+    r"(?:[\w-]*[a-z][\w-]*\s){0,4}?[A-Za-z][\w-]*(?=[,.;]|\s(?:and|for|by|with|in|on|at|as|from|to|of|that|which|together|jointly|using|under|through)\b|$)"
 )
 """A noun phrase in lower case up to a mark or preposition."""
+_PRESENTS = re.compile(
+    r"\b(?:presented|announced|unveiled|launched|released|introduced|finalized|finalised|adopted|drew\sup|set\sup|kicked\soff|launches|unveils|announces)\b"
+)
+"""Verbs of bringing a programme before the public."""
+_UNDER = re.compile(r"[Uu]nder\s(?:the\s)?[“\"‘]?$")
+_TOGETHER_BEFORE = re.compile(
+    r"\b(?:along\swith|together\swith|alongside|jointly\swith|in\scooperation\swith)\s(?:the\s)?$"
+)
 _SIGNED = re.compile(r"\bsign(?:s|ed|ing)?\b[^.]*?\b(?:agreement|MOU|memorandum|pact)\b")
 _WITH = re.compile(r"\bwith\s(?:the\s)?$")
 _BASIS = re.compile(
     r"\b(?:based\son|under|pursuant\sto|governed\sby|in\saccordance\swith|founded\son)\s(?:the\s)?$"
 )
-_CHAIRED = re.compile(
-    r",?\s(?:who\s)?(?:chair(?:s|ed)|presided\sover)\s(?:the\s)?(?:meeting|ceremony|event|council|committee)"
-)
-_PRESENT = re.compile(r"(?:,?\s(?:who\s)?(?:attended|spoke\sat|presented|took\spart\sin)\b)")
-_ALONG = re.compile(r"\b(?:along\swith|attended\sby|joined\sby|including)\b")
 
 
 def clauses(context: Context, outline: Outline) -> Iterator[Statement]:
     """A body right before a verb of holding, leading or joining does so to the name after it: ``A and B held the Event``."""
     del outline
     for sentence in context.sentences:
-        for first in _subjects(context, sentence):
+        for first in subjects(context, sentence):
             for predicate, verb in _VERBS.items():
                 what = _object(context, sentence, first[-1], predicate, verb)
                 for who in first if what else ():
@@ -75,8 +81,8 @@ def clauses(context: Context, outline: Outline) -> Iterator[Statement]:
                         )
 
 
-def _subjects(context: Context, sentence: Sentence) -> Iterator[list[Mention]]:
-    """The organizations of a sentence, those joined by ``and`` together."""
+def subjects(context: Context, sentence: Sentence) -> Iterator[list[Mention]]:
+    """Yield the organizations of a sentence, those joined by ``and`` together."""
     chain: list[Mention] = []
     for mention in context.within(sentence.span, "Organization"):
         between = context.text[chain[-1].span.end : mention.span.start] if chain else ""
@@ -111,7 +117,7 @@ def developed(context: Context, outline: Outline) -> Iterator[Statement]:
     """``A develops the laser terminal``: a known technology at the verb, else the noun phrase there."""
     del outline
     for sentence in context.sentences:
-        for chain in _subjects(context, sentence):
+        for chain in subjects(context, sentence):
             verb = _DEVELOPS.match(context.text, chain[-1].span.end, sentence.span.end)
             if verb is None:
                 continue
@@ -141,7 +147,7 @@ def signed(context: Context, outline: Outline) -> Iterator[Statement]:
         programme = context.programme_for(sentence.span)
         if verb is None or programme is None:
             continue
-        for chain in _subjects(context, sentence):
+        for chain in subjects(context, sentence):
             signs = chain[-1].span.end <= verb.start() or _WITH.search(
                 context.text[verb.end() : chain[0].span.start]
             )
@@ -205,30 +211,70 @@ _LED_BY = re.compile(
 )
 
 
-def attended(context: Context, outline: Outline) -> Iterator[Statement]:
-    """People beside a verb or word of presence were there: ``Name, title of A, who chaired the meeting``; ``along with Name``."""
+def presented(context: Context, outline: Outline) -> Iterator[Statement]:
+    """A body, alone or with others, before a verb of presenting a programme leads it: ``The Ministry … unveiled the Strategy``."""
     del outline
     for sentence in context.sentences:
-        named = context.within(sentence.span, "Event")
-        event = named[0].entity if named else context.event
-        along = _ALONG.search(context.text, sentence.span.start, sentence.span.end)
-        for person in context.appointments(sentence.span) if event else ():
-            who = person_of(context, person)
-            if who is None or event is None or not context.slice(person.person).isascii():
-                continue
-            if _CHAIRED.match(context.text, person.span.end, sentence.span.end):
+        verb = _PRESENTS.search(context.text, sentence.span.start, sentence.span.end)
+        named = context.within(Span(verb.end(), sentence.span.end), "Program") if verb else []
+        if verb is None or not named:
+            continue
+        chains = [c for c in subjects(context, sentence) if c[-1].span.end <= verb.start()]
+        for leader in chains[0] if chains else ():
+            yield from context.fact(
+                leader.entity, "LEADS", named[0].entity, sentence.span, rule="announces-programme"
+            )
+
+
+def involves(context: Context, outline: Outline) -> Iterator[Statement]:
+    """A programme before a verb of covering technologies that stand in a row behind it: ``The Initiative focuses on a, b and c``."""
+    del outline
+    for sentence in context.sentences:
+        for programme in context.within(sentence.span, "Program"):
+            verb = _COVERS.match(context.text, programme.span.end, sentence.span.end)
+            at = verb.end() if verb else sentence.span.end
+            for mention in context.within(Span(at, sentence.span.end), "Technology"):
+                if (
+                    not _AND.fullmatch(context.text[at : mention.span.start])
+                    and mention.span.start > at
+                ):
+                    break
+                at = mention.span.end
                 yield from context.fact(
-                    who,
-                    "PARTICIPATES_IN",
-                    event,
+                    programme.entity,
+                    "INVOLVES",
+                    mention.entity,
                     sentence.span,
-                    rule="present-at-event",
-                    role="chair",
+                    rule="technology-used",
                 )
-                yield from context.fact(who, "LEADS", event, sentence.span, rule="chairs-event")
-            elif _PRESENT.match(context.text, person.span.end, sentence.span.end) or (
-                along and along.end() <= person.span.start
-            ):
-                yield from context.fact(
-                    who, "PARTICIPATES_IN", event, sentence.span, rule="present-at-event"
+
+
+_COVERS = re.compile(
+    r"[”\"’]?(?:\s\([^)]*\))?\s(?:focus(?:es|ed)?\son|covers?|involves?|cent(?:ers|res)\son|deals?\swith|builds?\son)\s(?:the\s)?"
+)
+
+
+def works_under(context: Context, outline: Outline) -> Iterator[Statement]:
+    """``Under the Project, A and B will build …``: the subjects after a programme at the head of a sentence take part in it."""
+    del outline
+    for sentence in context.sentences:
+        for programme in context.within(sentence.span, "Program"):
+            if not _UNDER.fullmatch(context.text[sentence.span.start : programme.span.start]):
+                continue
+            rest = Span(programme.span.end, sentence.span.end)
+            for chain in subjects(context, sentence):
+                first = re.fullmatch(
+                    r"[”\"’]?(?:\s\([^)]*\))?,?\s(?:the\s)?",
+                    context.text[programme.span.end : chain[0].span.start],
                 )
+                partners = rest.covers(chain[0].span) and _TOGETHER_BEFORE.search(
+                    context.text[programme.span.end : chain[0].span.start]
+                )
+                for who in chain if first or partners else ():
+                    yield from context.fact(
+                        who.entity,
+                        "PARTICIPATES_IN",
+                        programme.entity,
+                        sentence.span,
+                        rule="works-under",
+                    )

@@ -9,8 +9,9 @@ from dataclasses import replace
 from graph.korean import sentences
 from graph.model import Block, Span
 from graph.statements.context import Context, Sentence
-from graph.statements.goals import FieldOf, Goal, Lead, labelled, year_and_aim
+from graph.statements.goals import FieldOf, Goal, Lead, bracketed, labelled, year_and_aim
 from graph.statements.lists import (
+    announced_list,
     bracketed_lists,
     colon_lists,
     counted_fields,
@@ -34,7 +35,7 @@ _LEAD = re.compile(
 def in_sentences(context: Context, sentence: Sentence) -> Iterator[FieldOf | Goal]:
     """Yield what a sentence lists: ``▲a ▲b``, ``3대 핵심미션(a, b, c)``, ``a·b 등 8대 분야``."""
     text, span = context.text, sentence.span
-    marked = marked_list(text, span)
+    marked = marked_list(text, span) or announced_list(text, span, sentence.block.span.start)
     lists = (
         *([marked] if marked else []),
         *bracketed_lists(text, span),
@@ -43,12 +44,26 @@ def in_sentences(context: Context, sentence: Sentence) -> Iterator[FieldOf | Goa
         *english_lists(text, span),
     )
     for listed in lists:
-        lead = Lead(listed.head, span, context.programme_for(span))
+        lead = Lead(listed.head, span, context.programme_of(sentence))
         for item in listed.items:
             if listed.kind == "field":
-                yield lead.field(context.slice(item), span)
+                yield replace(lead.field(context.slice(item), span), example=listed.examples)
             elif listed.kind == "mission":
-                yield lead.goal(context, item, span)
+                yield from _marked_goal(context, lead, item, span)
+
+
+def _marked_goal(
+    context: Context, lead: Lead, item: Span, passage: Span
+) -> Iterator[FieldOf | Goal]:
+    """A goal of a list within a sentence, which may have its field in brackets before it: ``△(로봇)…``."""
+    match = bracketed(context.slice(item))
+    if match is None:
+        yield lead.goal(context, item, passage)
+        return
+    field = lead.field(match["field"], passage)
+    yield field
+    name = Span(item.start + match.start("goal"), item.end)
+    yield lead.goal(context, name, passage, field=field.field)
 
 
 def in_items(context: Context) -> Iterator[FieldOf | Goal]:

@@ -20,11 +20,15 @@ _START_YEAR = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class FieldOf:
-    """A field that a document says a programme has; ``passages`` is where."""
+    """A field that a document says a programme has; ``passages`` is where.
+
+    ``example`` if it is named as one of several (``AI 등 12대 분야``), perhaps in other words than in full lists.
+    """
 
     programme: Entity | None
     field: Entity
     passages: tuple[Span, ...]
+    example: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +93,8 @@ def year_and_aim(beside: str) -> tuple[int | None, str]:
 
 def field_entity(name: str) -> Entity:
     """Return the field of that wording, without a trailing 분야."""
-    return named_entity("Field", re.sub(r"\s*분야$", "", name.strip()).strip())
+    wording = name.strip()
+    return named_entity("Field", re.sub(r"\s*분야$", "", wording) or wording)
 
 
 _LABELLED = re.compile(
@@ -98,6 +103,11 @@ _LABELLED = re.compile(
 _BRACKETED = re.compile(r"^[\((\[](?P<field>[^()()\[\]]{2,20})[\))\]]\s?(?P<goal>\S.*)$")
 
 
+def bracketed(line: str) -> re.Match[str] | None:
+    """Match ``(분야) 임무``; the groups are ``field`` and ``goal``."""
+    return _BRACKETED.match(line)
+
+
 def labelled(line: str) -> re.Match[str] | None:
     """Match ``분야: 임무`` or ``(분야) 임무``; the groups are ``field`` and ``goal``."""
-    return _BRACKETED.match(line) or _LABELLED.match(line)
+    return bracketed(line) or _LABELLED.match(line)

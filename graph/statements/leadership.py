@@ -14,7 +14,6 @@ from graph.statements.tables import cell_under, columns
 _ANNOUNCES = re.compile(r"밝혔다|개최|열고|열었다|발표|공개|알렸|수립|확정|착수")
 """Verbs of announcing, holding and adopting."""
 _GOVERNMENT_KINDS = frozenset({"ministry", "agency", "commission", "office", "government"})
-_ENGLISH_PRESENTS = re.compile(r"\b(?:presented|announced|unveiled|launched|released|introduced)\b")
 _GENERIC = r"(?:이|본|동|해당|이번)?\s?(?:프로젝트|사업|계획|로드맵|전략|프로그램|챌린지)"
 """A programme called by its kind: ``이 사업``, ``로드맵``."""
 _RUNS = re.compile(
@@ -49,7 +48,6 @@ def announced(context: Context, outline: Outline) -> Iterator[Statement]:
         if sentence.block.kind == "caption":
             continue
         if not _ANNOUNCES.search(context.slice(sentence.span)):
-            yield from _presented(context, sentence)
             continue
         for leader in subjects(context, sentence.span):
             programme = _announced(context, sentence, leader)
@@ -65,24 +63,6 @@ def _announced(context: Context, sentence: Sentence, leader: Mention) -> Entity 
     named = context.within(rest, "Program")
     own = [m for m in named if context.programme and m.entity.id == context.programme.id]
     return own[0].entity if own else None
-
-
-def _presented(context: Context, sentence: Sentence) -> Iterator[Statement]:
-    """``The Ministry … presented the … Strategy``."""
-    verb = _ENGLISH_PRESENTS.search(context.text, sentence.span.start, sentence.span.end)
-    if verb is None:
-        return
-    leaders = context.within(Span(sentence.span.start, verb.start()), "Organization")
-    named = context.within(Span(verb.end(), sentence.span.end), "Program")
-    joined = (
-        re.search(r"\sand\s(?:the\s)?$", context.text[: leaders[-1].span.start])
-        if leaders
-        else None
-    )
-    for leader in (leaders if joined else leaders[:1]) if named else ():
-        yield from context.fact(
-            leader.entity, "LEADS", named[0].entity, sentence.span, rule="announces-programme"
-        )
 
 
 def runs(context: Context, outline: Outline) -> Iterator[Statement]:

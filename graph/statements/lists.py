@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -64,6 +64,7 @@ class Listed:
     span: Span
     count: int = 0
     head: str = ""
+    examples: bool = False
 
 
 def marked_list(text: str, span: Span) -> Listed | None:
@@ -84,6 +85,27 @@ def marked_list(text: str, span: Span) -> Listed | None:
         return None
     count = int(after.group(1)) if after and after.group(1) else 0
     return Listed(kind, tuple(items), span, count, head)
+
+
+def announced_list(text: str, span: Span, start: int) -> Listed | None:
+    """Return the ``△a △b`` list within ``span`` if the sentence before it, from ``start`` on, announces just so many."""
+    said = _ANNOUNCED.search(text, start, span.start)
+    marks = list(_MARK.finditer(text, span.start, span.end))
+    if (
+        said is None
+        or len(marks) != int(said.group(1))
+        or text[span.start : marks[0].start()].strip()
+    ):
+        return None
+    items = list(_items(text, span, marks))
+    kind = kind_of(said.group(2))
+    return Listed(kind, tuple(items), span, len(items), said.group(2)) if kind and items else None
+
+
+_ANNOUNCED = re.compile(
+    rf"(\d+)[대개]\s((?:[가-힣]{{1,6}}\s?){{0,2}}?(?:{_HEAD}))(?:\([^()]*\))?(?:을|를)\s[^.]{{0,20}}?(?:공개|제시|선정|확정|발표|정|제안)(?:했|하였)다[.]\s*$"
+)
+"""``5대 핵심 임무(안)를 공개했다.`` right before the list."""
 
 
 def bracketed_lists(text: str, span: Span) -> Iterator[Listed]:
@@ -122,29 +144,55 @@ _NUMBERS = (
     "eleven",
     "twelve",
 )
+_NUMBER = rf"\d+|{'|'.join(_NUMBERS)}"
+_HEADS = "fields|areas|sectors|technologies|missions|tasks|goals|pillars"
 _ENGLISH_LIST = re.compile(
-    rf"\b(?P<count>\d+|{'|'.join(_NUMBERS)})\s(?:[\w-]+\s){{0,4}}?(?P<head>fields|areas|sectors|technologies|missions|tasks|goals)"
-    r"(?:\s[^.:;]{0,40})?\s?(?::|,\snamely|\sare|\sinclude|—|–)\s?(?P<items>[^.;:]+)",
+    rf"\b(?P<count>{_NUMBER})\s(?:(?!(?:{_NUMBER}|{_HEADS})\b)[\w“”\"'-]+\s){{0,4}}?(?P<head>{_HEADS})\b"
+    rf"(?:\s(?:(?!\b(?:{_NUMBER})\b)[^.:;]){{0,60}})?\s?"
+    r"(?P<mark>:|,\snamely|\sare|\sincludes?|,?\sincluding|,?\ssuch\sas|—|–)\s?(?P<items>[^.;:]+)",
     re.IGNORECASE,
 )
-"""``twelve fields: a, b and c``, ``3 missions, namely …``."""
+"""``twelve fields: a, b and c``, ``3 missions, namely …``, ``12 technologies such as a and b``."""
+_EXAMPLES = re.compile(r"includ|such")
+_GOES_ON = re.compile(
+    r"\s(?:to|that|which|at|by|with|over|through|will|was|were|is|are|has|have|on)\s.*$", re.DOTALL
+)
+"""Where the sentence goes on behind a list of examples."""
+_MOST_WORDS = 5
+"""So many words the name of a field takes at most; more is a clause."""
 
 
 def english_lists(text: str, span: Span) -> Iterator[Listed]:
-    """Yield ``twelve fields: a, b, … and c`` where just so many items follow."""
-    match = _ENGLISH_LIST.search(text, span.start, span.end)
-    if match is None:
-        return
-    whole = Span(match.start("items"), match.end("items"))
-    items = tuple(
-        _trim(text, piece.start, piece.end)
-        for piece in _split(text, whole, r",\s(?:and\s)?|\sand\s(?=[^,]+$)")
-    )
-    word = match["count"].lower()
-    count = _NUMBERS.index(word) + 2 if word in _NUMBERS else int(word) if word.isdigit() else 0
-    kind: Kind = "mission" if match["head"].lower() in ("missions", "tasks", "goals") else "field"
-    if len(items) == count:
-        yield Listed(kind, items, span, count, match["head"])
+    """Yield ``twelve fields: a, b, … and c`` where just so many items follow, or fewer as examples."""
+    for match in _ENGLISH_LIST.finditer(text, span.start, span.end):
+        exemplary = bool(_EXAMPLES.search(match["mark"]))
+        whole = Span(match.start("items"), match.end("items"))
+        items = tuple(
+            _trim(text, piece.start, piece.end)
+            for piece in _split(text, whole, r",\s(?:and\s)?|\sand\s(?=[^,]+$)")
+        )
+        word = match["count"].lower()
+        count = _NUMBERS.index(word) + 2 if word in _NUMBERS else int(word) if word.isdigit() else 0
+        mission = match["head"].lower() in ("missions", "tasks", "goals")
+        kind: Kind = "mission" if mission else "field"
+        if exemplary and len(items) < count:
+            items = tuple(_examples(text, items, mission))
+        elif len(items) != count:
+            continue
+        if items:
+            yield Listed(kind, items, span, count, match["head"], len(items) < count)
+
+
+def _examples(text: str, items: Sequence[Span], mission: bool) -> Iterator[Span]:
+    """The items of a list that names some of more; the clause behind the last one is cut off."""
+    for number, item in enumerate(items, 1):
+        wording = text[item.start : item.end]
+        if number == len(items) and not mission:
+            wording = _GOES_ON.sub("", wording)
+        if mission != bool(re.match(r"[a-z]+ing\s", wording)):
+            return
+        if mission or len(wording.split()) <= _MOST_WORDS:
+            yield Span(item.start, item.start + len(wording))
 
 
 def counted_fields(text: str, span: Span) -> Iterator[Listed]:
@@ -157,7 +205,7 @@ def counted_fields(text: str, span: Span) -> Iterator[Listed]:
         if separator == ",":
             items = items[-count:]  # what stands before the last N led up to the list
         if len(items) <= count:
-            yield Listed("field", items, span, count, "분야")
+            yield Listed("field", items, span, count, "분야", len(items) < count)
 
 
 def kind_of(head: str) -> Kind | None:

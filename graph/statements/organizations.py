@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise, takewhile
 
-from graph.model import Entity, Span, Statement, entity_id
+from graph.model import Entity, Mention, Span, Statement, entity_id
 from graph.statements.context import Context, Sentence
 from graph.statements.leadership import is_government
 from graph.statements.lists import marked_list
@@ -90,7 +90,7 @@ def _listed_parts(context: Context, sentence: Sentence) -> Iterator[Statement]:
 
 
 def under(context: Context, outline: Outline) -> Iterator[Statement]:
-    """One body named right behind another by 산하, 소속 or 직속: ``자문회의 산하 특별위원회``."""
+    """One body named right behind another by 산하, 소속, 직속 or ``under the``: ``자문회의 산하 특별위원회``."""
     del outline
     for sentence in context.sentences:
         for whole, part in pairwise(context.within(sentence.span, "Organization")):
@@ -98,8 +98,28 @@ def under(context: Context, outline: Outline) -> Iterator[Statement]:
                 yield from context.fact(
                     part.entity, "PART_OF", whole.entity, sentence.span, rule="under-body"
                 )
+        bodies = _without_abbreviations(context, sentence.span)
+        for part, whole in pairwise(bodies):
+            if _ENGLISH_UNDER.fullmatch(context.text[part.span.end : whole.span.start]):
+                yield from context.fact(
+                    part.entity, "PART_OF", whole.entity, sentence.span, rule="under-body"
+                )
 
 
+def _without_abbreviations(context: Context, span: Span) -> list[Mention]:
+    """The organizations within ``span`` but for those in brackets right behind their own name."""
+    found: list[Mention] = []
+    for mention in context.within(span, "Organization"):
+        before = context.text[found[-1].span.end : mention.span.start] if found else ""
+        if not re.fullmatch(r"\s?[\((]", before):
+            found.append(mention)
+    return found
+
+
+_ENGLISH_UNDER = re.compile(
+    r"(?:\s\([^()]*\))?(?:,\s(?:a|an)\s(?:[\w-]+\s){0,3}(?:unit|arm|part|affiliate|agency|body)\sof|\sunder)\s(?:the\s)?"
+)
+"""``under the``, ``, a unit of the`` between a body and the one that it belongs to."""
 _UNDER = re.compile(r"(?:의)?\s?(?:산하|소속|직속)(?:의)?\s[‘'“「]?")
 """What stands between a body and the one below it."""
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from graph.model import Entity, name_key
@@ -29,10 +29,17 @@ class Outline:
 def outline(context: Context) -> Outline:
     """Read the outline of the programmes in a document."""
     found = list(_listed(context))
-    fields = tuple(f for f in found if isinstance(f, FieldOf))
+    fields = tuple(_of_full_lists(f for f in found if isinstance(f, FieldOf)))
     named = {name_key(f.field.name): f.field for f in fields}
     goals = tuple(g for g in found if isinstance(g, Goal))
     return Outline(fields, goals, tuple(_sections(context, named)))
+
+
+def _of_full_lists(fields: Iterable[FieldOf]) -> Iterator[FieldOf]:
+    """Leave the examples of a programme's fields where the document lists its fields in full."""
+    found = list(fields)
+    full = {f.programme.id for f in found if f.programme and not f.example}
+    yield from (f for f in found if not (f.example and f.programme and f.programme.id in full))
 
 
 def _listed(context: Context) -> Iterator[FieldOf | Goal]:

@@ -20,7 +20,7 @@ _GOAL_LIST = re.compile(
 """One of ``2030년 …, 2040년 …을 목표로``: a year and what follows up to the comma or the aim."""
 _AIM = re.compile(r"(?:을|를)\s목[표적]으?로")
 _CLAUSE_END = re.compile(
-    rf"(?<=[가-힣])고,|(?<=[가-힣])고\s(?=20\d\d)|하고자|하려는|는\s(?=(?:사업|프로젝트|계획)(?:이다|으로|입니다|로))|자는\s(?=것)|한다는|하겠다|(?:{PROSPECTIVE}|하는|다는)\s(?:계획|예정|방침|구상|목표)|하기로|는\s(?:게|것이|것을)\s(?:[가-힣]+의\s)?목표|(?:을|를)\s목[표적]으?로|,\s(?=20\d\d)|{PRESENT}다(?=[.\s]|$)"
+    rf"(?<=[가-힣])고,|(?<=[가-힣])고\s(?=20\d\d)|하고자|하려는|하겠다는|겠다는|는\s(?=(?:사업|프로젝트|계획)(?:이다|으로|입니다|로))|자는\s(?=것)|한다는|하겠다|(?:{PROSPECTIVE}|하는|하겠다는|겠다는|다는)\s(?:계획|예정|방침|구상|목표)|하기로|는\s(?:게|것이|것을)\s(?:[가-힣]+의\s)?목표|(?:을|를)\s목[표적]으?로|,\s(?=20\d\d)|{PRESENT}다(?=[.\s]|$)"
 )
 """Where a clause on the future ends: ``…하고, ``, ``…할 계획``, ``…한다``."""
 _MONEY = re.compile(
@@ -39,7 +39,7 @@ _ENGLISH_AIM = re.compile(
 )
 """A verb of wanting or planning, behind which the goals stand."""
 _ENGLISH_GOAL = re.compile(
-    r"(?:,\s)?(?:and\s)?(?:to\s)?(?:be(?:come)?\s)?(?P<goal>(?:[^.;]|(?<=\d)\.(?=\d))+?)\s(?:in|by)\s(?P<full>20\d\d)\b"
+    r"(?:,?\sand\s|,\s)?(?:to\s)?(?:be(?:come)?\s)?(?P<goal>(?:[^.;]|(?<=\d)\.(?=\d))+?)\s(?:in|by)\s(?P<full>20\d\d)\b"
 )
 """A goal up to ``by 2030``."""
 _SUM = re.compile(r"\b(?:won|dollars|euros|KRW|USD)\b|[$€₩]")
@@ -124,7 +124,7 @@ _AIM_CELL = re.compile(rf"[~∼]?{_YEAR}(?:까지)?\s(?P<goal>\S.*)")
 
 
 def _subject(context: Context, sentence: Sentence) -> Entity | None:
-    return context.section(sentence) or context.programme_for(sentence.span)
+    return context.section(sentence) or context.programme_of(sentence)
 
 
 def _is_ahead(context: Context, year: int) -> bool:

@@ -83,10 +83,21 @@ def test_programmes_of_one_proper_name_are_one() -> None:
     year = Entity("Year", "year/2030", "2030")
     named = [
         Entity("Program", entity_id("Program", n), n)
-        for n in ("SKY 프로젝트", "하늘 선도 SKY 프로젝트", "바다 사업")
+        for n in (
+            "SKY 프로젝트",
+            "하늘 선도 SKY 프로젝트",
+            "바다 사업",
+            "Rain Car Project",
+            "K-Sun Project",
+        )
     ]
     resolved, _ = resolve(
         [Statement(p, "TARGETS_YEAR", year, {"goal": "가"}, (passage,)) for p in named],
         vocabulary(),
     )
-    assert sorted(s.subject.name for s in resolved) == ["바다 사업", "하늘 선도 SKY 프로젝트"]
+    assert sorted(s.subject.name for s in resolved) == [
+        "K-Sun Project",
+        "Rain Car Project",
+        "바다 사업",
+        "하늘 선도 SKY 프로젝트",
+    ]

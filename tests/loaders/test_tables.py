@@ -175,3 +175,9 @@ def test_show_is_one_line_a_block_or_row() -> None:
         "row       0:담당 부서 | 1:가나부 다라과 | 2:책임자 | 3:과 장 | 4:김하늘 (044-200-1000)",
         "row       0:^담당 부서 | 1:^가나부 다라과 | 2:담당자 | 3:사무관 | 4:이바다 (044-200-1001)",
     ]
+
+
+def test_a_header_that_is_said_again_is_no_row() -> None:
+    header = PEOPLE.partition("\n")[0]
+    text = f"{PEOPLE}{header}\n산업\t협회\t나협회\t이사\t이바다\n"
+    assert [c[2] for c in cells(text)] == ["가협회", "나협회"]

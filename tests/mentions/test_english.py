@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from reading import NO_NAME, Name, posts
+from reading import NO_NAME, Name, named, posts
 
 from graph.mentions.english import english_forms
 
@@ -27,6 +27,15 @@ from graph.mentions.english import english_forms
         ("The Strategy is new.", NO_NAME),
         ("They act on Cloud Seeding.", NO_NAME),
         ("She met a committee of Cloud experts.", NO_NAME),
+        (
+            "They wrote the Master Plan to Foster National Kites last year.",
+            {("Program", "Master Plan to Foster National Kites")},
+        ),
+        (
+            "They run the Cloud Partnership, a programme of two cities.",
+            {("Program", "Cloud Partnership")},
+        ),
+        ("They run the Cloud Partnership in two cities.", {("Organization", "Cloud Partnership")}),
         # A headline: every word has a capital.
         ("Blue Sky Project Opens Its Doors", NO_NAME),
     ],
@@ -47,6 +56,17 @@ def test_capitalised_words_that_end_in_a_telling_noun(text: str, expected: set[N
             [("Jane Doe", "Minister", "과학기술정보통신부", "")],
         ),
         ("Minister of Education Jane Doe spoke.", [("Jane Doe", "Minister", "교육부", "")]),
+        ("Science Minister Jane Doe spoke.", [("Jane Doe", "Minister", "과학기술정보통신부", "")]),
+        (
+            "Jane Doe, Director General for Rain Policy at MSIT, spoke.",
+            [("Jane Doe", "Director General", "과학기술정보통신부", "")],
+        ),
+        (
+            "The Cloud Council met under its vice chairman, Jane Doe.",
+            [("Jane Doe", "vice chairman", "Cloud Council", "")],
+        ),
+        ("Rain fell on the Cloud Council under the vice chairman, Jane Doe.", []),
+        ("Foreign Minister and Rain Minister Jane Doe spoke.", []),
         ("Jane Doe visited the Cloud Institute.", []),
         ("The president of the Cloud Institute spoke.", []),
         ("Jane Doe, a friend of the Cloud Institute, spoke.", []),
@@ -54,3 +74,11 @@ def test_capitalised_words_that_end_in_a_telling_noun(text: str, expected: set[N
 )
 def test_posts_beside_names(text: str, expected: list[tuple[str, str, str, str]]) -> None:
     assert posts(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("year", "ministry"), [("2024-05-01", "산업통상자원부"), ("2026-05-01", "산업통상부")]
+)
+def test_the_press_calls_a_ministry_by_one_word_of_its_day(year: str, ministry: str) -> None:
+    text = f"date: {year}\n\nThe trade ministry said so. The rain ministry denied it."
+    assert named(text, "Organization") == [ministry]

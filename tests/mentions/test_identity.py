@@ -7,11 +7,9 @@ from reading import named
 
 from graph.mentions.identity import (
     clean,
-    distinctive,
     group_bodies,
     group_events,
     group_programmes,
-    proper_name,
 )
 from graph.vocabulary import vocabulary
 
@@ -40,32 +38,6 @@ def test_event_named_in_full_and_in_part() -> None:
 
 def test_meetings_of_other_numbers_are_other_events() -> None:
     assert len(set(named("제5회 하늘장관회의와 제6회 하늘장관회의", "Event"))) == 2
-
-
-@pytest.mark.parametrize(
-    ("name", "bare"),
-    [
-        ("K-구름 추진전략", "K-구름"),
-        ("Blue Sky Project", "Blue Sky"),
-        ("K-구름", "K-구름"),
-        ("전략", "전략"),
-    ],
-)
-def test_proper_name(name: str, bare: str) -> None:
-    assert proper_name(name) == bare
-
-
-@pytest.mark.parametrize(
-    ("name", "word"),
-    [
-        ("하늘기술 선도 SKY 프로젝트", "SKY"),
-        ("K-구름 추진전략", "K-구름"),
-        ("하늘기술 프로젝트", ""),
-        ("Blue Sky Project", ""),
-    ],
-)
-def test_distinctive_word(name: str, word: str) -> None:
-    assert distinctive(name, vocabulary()) == word
 
 
 @pytest.mark.parametrize(

@@ -77,23 +77,36 @@ CASES: RuleCases = {
         ("The Blue Sky Project is older than the Cloud Promotion Act of last year.", NOTHING),
         ("Fines are set under the Cloud Promotion Act of last year.", NOTHING),
     ],
-    english.attended: [
+    english.presented: [
         (
-            "The Blue Sky Forum was joined by many, including Jane Doe, president of the Cloud Institute.",
-            {("Jane Doe", "PARTICIPATES_IN", "Blue Sky Forum")},
+            "The Cloud Institute, the oldest of its kind, unveiled the Blue Sky Project.",
+            {("Cloud Institute", "LEADS", "Blue Sky Project")},
         ),
         (
-            "The Blue Sky Forum opened. Jane Doe, president of the Cloud Institute, who chaired the meeting, spoke.",
+            "The Cloud Institute and the Rain Agency (RA) on Oct. 2, 2026 unveiled the Blue Sky Project.",
+            {(w, "LEADS", "Blue Sky Project") for w in ("Cloud Institute", "Rain Agency")},
+        ),
+        ("The Cloud Institute criticised the Blue Sky Project.", NOTHING),
+        ("The Blue Sky Project was older when the Cloud Institute unveiled a logo.", NOTHING),
+    ],
+    english.works_under: [
+        (
+            "Under the Blue Sky Project, the Cloud Institute will build a kite together with the Rain Agency.",
             {
-                ("Jane Doe", "PARTICIPATES_IN", "Blue Sky Forum"),
-                ("Jane Doe", "LEADS", "Blue Sky Forum"),
+                (w, "PARTICIPATES_IN", "Blue Sky Project")
+                for w in ("Cloud Institute", "Rain Agency")
             },
         ),
-        ("Jane Doe, president of the Cloud Institute, missed the Blue Sky Forum.", NOTHING),
+        ("Under the Blue Sky Project, clerks will praise the Rain Agency.", NOTHING),
+        ("The Cloud Institute fell under the Blue Sky Project budget.", NOTHING),
+    ],
+    english.involves: [
         (
-            "The Blue Sky Forum opened. Jane Doe, president of the Cloud Institute, read of it.",
-            NOTHING,
+            "The Blue Sky Project focuses on quantum computing and humanoids.",
+            {("Blue Sky Project", "INVOLVES", t) for t in ("양자컴퓨터", "휴머노이드")},
         ),
+        ("The Blue Sky Project focuses on children who love quantum computing.", NOTHING),
+        ("The Blue Sky Project is no rival of quantum computing.", NOTHING),
     ],
 }
 

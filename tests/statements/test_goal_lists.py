@@ -88,3 +88,54 @@ def test_lists_that_say_how_many_fields_they_hold(sentence: str, expected: set[s
 def test_a_goal_with_its_year_in_one_bullet(line: str, expected: set[str]) -> None:
     text = SKY + f"K-하늘의 과제는 다음과 같다.\n\n - {line}\n - (과제 2) 구름 저장\n"
     assert {year for _, _, year in facts(text, "TARGETS_YEAR")} == expected
+
+
+def test_a_list_that_the_sentence_before_announces() -> None:
+    text = (
+        SKY
+        + "정부는 K-하늘의 2대 핵심 임무(안)를 공개했다. △(날씨)하늘 지도 개발 △구름 저장 실증 등이다."
+    )
+    assert facts(text, "HAS_MISSION", "IN_FIELD") == {
+        ("K-하늘", "HAS_MISSION", "하늘 지도 개발"),
+        ("K-하늘", "HAS_MISSION", "구름 저장 실증"),
+        ("하늘 지도 개발", "IN_FIELD", "날씨"),
+    }
+
+
+@pytest.mark.parametrize(
+    "before",
+    ["정부는 3대 임무를 공개했다.", "정부는 2대 임무를 논의했다.", "정부는 2대 식당을 공개했다."],
+)
+def test_a_list_that_nobody_announces_is_left(before: str) -> None:
+    text = f"{SKY}{before} △하늘 지도 개발 △구름 저장 실증."
+    assert not facts(text, "HAS_MISSION")
+
+
+BLUE = "The K-Sky Project is new.\n\n"
+
+
+@pytest.mark.parametrize(
+    ("said", "fields"),
+    [
+        ("sets 12 missions in three fields: rain, snow and hail", {"rain", "snow", "hail"}),
+        ("covers five fields such as rain and snow to help farmers", {"rain", "snow"}),
+        ("covers two fields: rain, snow and hail", set()),
+        ("covers fields such as rain and snow", set()),
+    ],
+)
+def test_fields_listed_in_english(said: str, fields: set[str]) -> None:
+    read = facts(f"{BLUE}The K-Sky Project {said}.", "HAS_FIELD")
+    assert {field for _, _, field in read} == fields
+
+
+def test_examples_give_way_to_the_full_list() -> None:
+    text = (
+        "The K-Sky Project covers three fields, including wet rain. "
+        "The K-Sky Project has three fields: rain, snow and hail."
+    )
+    assert {f for _, _, f in facts(text, "HAS_FIELD")} == {"rain", "snow", "hail"}
+
+
+def test_an_english_list_far_from_any_programme_is_nobodys() -> None:
+    text = "Korea is old.\n\nIt rains.\n\nIt snows.\n\nThree fields matter: rain, snow and hail.\n\nThe K-Sky Project is new."
+    assert not facts(text, "HAS_FIELD")

@@ -16,6 +16,15 @@ CASES: RuleCases = {
             {("구름특별위원회", "PART_OF", "국가과학기술자문회의")},
         ),
         ("교육부 소속 구름연구원이 나섰다.", {("구름연구원", "PART_OF", "교육부")}),
+        (
+            "The Cloud Committee (CC) under the Rain Council (RC) met.",
+            {("Cloud Committee", "PART_OF", "Rain Council")},
+        ),
+        (
+            "The Cloud Center, a unit of the Rain Institute, met.",
+            {("Cloud Center", "PART_OF", "Rain Institute")},
+        ),
+        ("The Cloud Committee met under the roof of the Rain Council.", NOTHING),
         ("교육부와 구름연구원이 나섰다.", NOTHING),
         ("교육부 산하 기관과 구름연구원이 나섰다.", NOTHING),
     ],
