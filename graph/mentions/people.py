@@ -18,6 +18,8 @@ _UNIT = re.compile(r"[가-힣A-Za-z0-9·]*(?:국|과|실|팀|본부|센터|연�
 _END = rf"(?={PARTICLE}(?:[^가-힣A-Za-z0-9]|$)|다[.\s]|입니다)"
 
 _IN_BUSINESS = "대표이사|공동대표|대표|회장|부회장|사장|부사장|전무|상무|이사|최고경영자|최고기술책임자|CEO|CTO|연구소장|센터장"
+_BODY_HEADS = "협회|학회|협의회|연합회|중앙회|조합|포럼|연구원|연구소|재단|진흥원|기술원|과학원|공사|공단|병원|대학교|대학|센터"
+_HEAD_TITLES = "의장|회장|이사장|원장|소장|총장|센터장|사장"
 _OF_POST = frozenset(
     [
         "신임",
@@ -74,7 +76,7 @@ class PeopleFinder:
             rf"\s?(?P<unit>[가-힣A-Za-z0-9·]*?)\s?(?P<title>(?:{titles})(?:\s직무대행)?){_END}"
         )
         self._in_bracket = re.compile(
-            rf"[\((](?P<before>[^()()]*?)(?P<title>(?:{titles})(?:\s직무대행)?)\s{name}(?=\s?[,,))])"
+            rf"(?<=[\((,,\s])(?P<before>(?:[가-힣]+\s)??)(?P<title>(?:{titles})(?:\s직무대행)?)\s{name}(?=\s?[,,))]|\s[가-힣A-Za-z0-9&·]{{2,15}}(?:\s(?:{titles}))?\s?[,,))])"
         )
         self._plain = re.compile(
             rf"(?<![가-힣0-9]){name}\s(?P<title>(?:부총리\s겸\s)?(?:{titles})){_END}"
@@ -82,14 +84,24 @@ class PeopleFinder:
         self._employed = re.compile(
             rf"(?<![가-힣0-9]){name}\s(?P<body>[가-힣A-Za-z0-9&]{{2,15}})\s(?:{_IN_BUSINESS}){_END}"
         )
+        self._headed = re.compile(
+            rf"(?<![가-힣0-9]){name}\s(?P<body>[가-힣A-Za-z0-9&·]*(?:{_BODY_HEADS}))(?:장|\s?(?:{_HEAD_TITLES})){_END}"
+        )
         self._titles = frozenset(vocabulary.titles)
         self._short = re.compile(rf"(?<![가-힣0-9])(?P<name>{surnames})\s(?P<title>{titles}){_END}")
 
     def employers(self, text: str, span: Span) -> Iterator[Span]:
-        """Yield the unknown bodies in ``이름 회사 대표``: one word between a name and a post in business.
+        """Yield the unknown bodies in ``이름 가나협회장`` and ``이름 회사 대표``.
+
+        A body by its last syllables before the post of its head, or one word before a post in business.
 
         The name must be one to the analyser too, and the word a noun that says nothing of the post.
         """
+        for match in self._headed.finditer(text, span.start, span.end):
+            if _is_proper_noun(
+                text[span.start : span.end], match.start("name") - span.start, match["name"]
+            ):
+                yield Span(match.start("body"), match.end("body"))
         for match in self._employed.finditer(text, span.start, span.end):
             word = match["body"]
             nouns = all(t.tag.startswith(_NOUNS) for t in tokens(word))
@@ -104,12 +116,12 @@ class PeopleFinder:
         self, text: str, span: Span, organizations: Sequence[Mention]
     ) -> Iterator[Appointment]:
         """Yield the appointments within ``span``; ``organizations`` are those mentioned there."""
-        taken: list[Span] = []
-        for found in (
+        posts = [
             *self._beside_organizations(text, span, organizations),
             *self._in_brackets(text, span, organizations),
-            *self._by_title(text, span),
-        ):
+        ]
+        held: list[Appointment] = []
+        for found in (*posts, *self._by_title(text, span)):
             if any(m.span.start <= found.person.start < m.span.end for m in organizations):
                 continue  # 서울대 총장: a body and the post of its head
             before = text[span.start : found.person.start]
@@ -119,8 +131,9 @@ class PeopleFinder:
                 text, found.person.end, found.span.end
             ):
                 continue
-            if not any(t.start < found.person.end and found.person.start < t.end for t in taken):
-                taken.append(found.person)
+            # One may have posts at two bodies: (부위원장 이름 회사 대표).
+            if not any(_same_post(found, other) for other in held):
+                held.append(found)
                 yield found
 
     def _beside_organizations(
@@ -175,8 +188,11 @@ class PeopleFinder:
     ) -> Iterator[Appointment]:
         """``기관(직위 이름, …)``."""
         for mention in organizations:
-            match = self._in_bracket.match(text, mention.span.end, span.end)
-            if match:
+            bracket = _BRACKET.match(text, mention.span.end, span.end)
+            found = (
+                self._in_bracket.finditer(text, bracket.start(), bracket.end()) if bracket else ()
+            )
+            for match in found:
                 office = "부총리 겸 " if "부총리" in match["before"] else ""
                 yield Appointment(
                     Span(mention.span.start, match.end()),
@@ -203,12 +219,20 @@ class PeopleFinder:
                 )
 
 
+def _same_post(a: Appointment, b: Appointment) -> bool:
+    """Whether two readings are of one name and do not tell two bodies."""
+    bodies = {x.organization.id for x in (a, b) if x.organization}
+    overlap = a.person.start < b.person.end and b.person.start < a.person.end
+    return overlap and not (len(bodies) > 1 and a.person == b.person)
+
+
 @lru_cache(maxsize=1024)
 def _is_proper_noun(sentence: str, at: int, name: str) -> bool:
     """Ask the analyser whether the word at ``at`` is a name (권석민) or a noun (공동)."""
     return any(t.start == at and t.form == name and t.tag == "NNP" for t in tokens(sentence))
 
 
+_BRACKET = re.compile(r"\s?[\((][^()()\n]*[\))]")
 _NOT_NOW = re.compile(r"故[\))]\s?$|(?:^|\s)고\s$")
 """``고(故) 이름``: of a person who has died."""
 _BUT_NOT_YET = re.compile(r"\s?(?:후보|내정|지명|당선)")

@@ -69,7 +69,7 @@ class Context:
         """Return the programme that a sentence at ``span`` is about.
 
         The one named in it, else the last one named before in its paragraph, else the one of the
-        bullet or heading above it, else the document's.
+        bullet or heading above it, else the document's if it has been named by then.
         """
         named = self.within(span, "Program")
         if named:
@@ -79,11 +79,19 @@ class Context:
             None,
         )
         if index is None:
-            return self.programme
+            return self._known_by(span.end)
         block = self.document.blocks[index]
         before = Span(block.span.start, max(block.span.start, span.start))
         earlier = self.within(before, "Program")
-        return earlier[-1].entity if earlier else self._enclosing(index) or self.programme
+        if earlier:
+            return earlier[-1].entity
+        return self._enclosing(index) or self._known_by(span.end)
+
+    def _known_by(self, end: int) -> Entity | None:
+        """The document's programme, once a reader has met its name."""
+        main = self.programme
+        met = main and any(m.entity == main and m.span.start < end for m in self.mentions)
+        return main if met else None
 
     def programme_of(self, sentence: Sentence) -> Entity | None:
         """Return the programme whose parts or goals a sentence tells.

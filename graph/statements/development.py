@@ -12,7 +12,7 @@ from graph.statements.outline import Outline
 from graph.statements.subjects import subjects_before
 from graph.statements.technologies import in_full
 
-_ADVERB = r"(?:(?:20\d\d년까지|독자|자체|직접|공동|함께|공동으로|독자적으로|자체적으로)\s)*"
+_ADVERB = r"(?:(?:20\d\d년까지|독자|자체|직접|공동|함께|공동으로|독자적으로|자체적으로|(?:국내|자체|독자|순수\s국내|우리)\s기술로)\s)*"
 """What may stand between an object and its verb."""
 _NOW = r"(?:해|하여|한다|하고|했|하는|하며|했으며|해온|하였)"
 _MAKES = re.compile(

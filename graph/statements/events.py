@@ -153,6 +153,21 @@ def agenda_items(context: Context, outline: Outline) -> Iterator[Statement]:
             )
 
 
+def numbered_agenda(context: Context, outline: Outline) -> Iterator[Statement]:
+    """``(1호)「가나 전략」과 (2호)「다라 계획」``: a meeting is about the numbered items named in running text."""
+    del outline
+    for sentence in context.sentences:
+        for programme in context.within(sentence.span, "Program") if context.event else ():
+            before = context.text[sentence.span.start : programme.span.start]
+            if context.event and _ITEM_NUMBER.search(before):
+                yield from context.fact(
+                    context.event, "ABOUT", programme.entity, sentence.span, rule="agenda-item"
+                )
+
+
+_ITEM_NUMBER = re.compile(r"[\((](?:안건\s?)?제?\d{1,2}호(?:\s?안건)?[\))]\s?[「‘'“]?$")
+
+
 def _explained(context: Context, sentence: Sentence, event: Mention) -> Iterator[Statement]:
     """A footnote mark behind the event, and a note that names the programme."""
     if not _NOTED.match(context.text, event.span.end):

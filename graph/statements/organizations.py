@@ -16,6 +16,8 @@ from graph.statements.subjects import subjects
 
 _BUILDS = re.compile(r"[’'”\"]?\s?(?:을|를)\s(?:구축|구성|운영|설립|설치|출범)")
 """``를 구축``, ``를 운영`` right behind a body."""
+_HAS_CHAIR = re.compile(r"(?:위원장|의장|단장)(?:으로|을|이)\s")
+"""``총리를 위원장으로 하는``: another leads the body."""
 _MADE_OF = re.compile(r"(?:으로|로)\s(?:이루어진|구성된|구성되|이뤄진|나뉘)")
 _CHAIR = re.compile(r"위원장은\s|위원장에는?\s|의장은\s")
 """The chair as topic of a sentence: ``위원장은``."""
@@ -35,6 +37,8 @@ def built(context: Context, outline: Outline) -> Iterator[Statement]:
         leaders = [m for m in subjects(context, sentence.span) if is_government(m.entity)]
         for body in context.within(sentence.span, "Organization"):
             if not leaders or body.span.start < leaders[-1].span.end or is_government(body.entity):
+                continue
+            if _HAS_CHAIR.search(context.text[leaders[-1].span.end : body.span.start]):
                 continue
             if _BUILDS.match(context.text, body.span.end, sentence.span.end):
                 for leader in leaders:

@@ -155,6 +155,9 @@ def _body_joined(context: Context, sentence: Sentence, text: str) -> Entity | No
             return mention.entity
     if re.match(rf"(?:(?:이|이번|동)\s)?(?:{_BODIES})에는?\s", text) or "위원으로 참여" in text:
         return committee_before(context, sentence.span.start)
+    if _GROUP.match(text) and not context.within(sentence.span, "Program"):
+        body = committee_before(context, sentence.span.start)
+        return body if body and _HAS_GROUPS.search(body.name) else None
     return None
 
 
@@ -162,6 +165,9 @@ _NAMES_HEAD = re.compile(r"[\((](?:부총리\s겸\s)?[가-힣]{1,8}장?관?\s$")
 """``과기정통부(장관 이름)`` says who heads the ministry, not who was there."""
 _BODIES = "연합|협력체|위원회|협의회|협의체|자문단|추진단|기획단|얼라이언스|컨소시엄|사업단"
 _IS_BODY = re.compile(rf"(?:{_BODIES})$")
+_GROUP = re.compile(r"(?:[가-힣A-Za-z0-9·]+\s){1,4}?(?:그룹|분과)(?:은|는|에는|에)\s")
+"""``로봇 제조 그룹은``: a group within the alliance that the document is about."""
+_HAS_GROUPS = re.compile(r"(?:연합|얼라이언스|컨소시엄|협의체)$")
 _INTO = re.compile(r"(?:\s?\([^()]*\))?[’'”」]?에(?:는|도)?\s")
 """``에는`` behind a body: it is what is joined."""
 

@@ -53,6 +53,32 @@ def appointed(context: Context, outline: Outline) -> Iterator[Statement]:
                 )
 
 
+def taken_on(context: Context, outline: Outline) -> Iterator[Statement]:
+    """``이름이 위원장을, 이름이 부위원장을 맡았다``: posts in the committee that the document named last."""
+    del outline
+    for sentence in context.sentences:
+        took = _TOOK.search(context.text, sentence.span.start, sentence.span.end)
+        committee = committee_before(context, sentence.span.start) if took else None
+        for person in context.appointments(sentence.span) if committee else ():
+            post = _AS_POST.match(context.text, person.span.end, sentence.span.end)
+            who = person_of(context, person)
+            if who and committee and post and context.vocabulary.title_of(post["title"]):
+                yield from context.fact(
+                    who,
+                    "HOLDS_POSITION",
+                    committee,
+                    sentence.span,
+                    rule="appointed",
+                    title=post["title"],
+                )
+
+
+_TOOK = re.compile(r"(?:위원장|의장|단장|간사|위원)(?:을|직을)\s(?:맡(?:았|는|아|고|게)|겸임|겸직)")
+_AS_POST = re.compile(
+    r"(?:이|가)\s(?:(?:상근|비상근|공동|초대|민간|정부\s측|수석)\s)*(?P<title>(?:부)?(?:위원장|의장|단장)|간사)(?:을|직을)(?:[,\s])"
+)
+
+
 def _new_post(context: Context, span: Span, person: Appointment) -> str:
     after = _TO_POST.match(context.text, person.span.end, span.end)
     before = _POST_TO.search(context.text[span.start : person.person.start])

@@ -12,6 +12,8 @@ _HEADS = re.compile(
 """The word for a programme at the end of its name."""
 LATIN_WORD = re.compile(r"[A-Za-z][\w]*(?:-[\w가-힣]+)*")
 """A word in Latin letters, which may go on in Korean: ``K-문샷``."""
+_SHORTEST = 3
+"""``R&D`` and ``AI`` stand in many names."""
 
 
 def proper_name(programme: str) -> str:
@@ -28,5 +30,5 @@ def distinctive(programme: str, vocabulary: Vocabulary) -> str:
     if name.isascii() and (" " in name or re.fullmatch("[A-Z][a-z]+", name)):
         return ""
     words = [m.group() for m in LATIN_WORD.finditer(re.sub(r"\([^()]*\)", " ", name))]
-    own = [w for w in words if not vocabulary.lookup(w, "Technology")]
+    own = [w for w in words if len(w) >= _SHORTEST and not vocabulary.lookup(w, "Technology")]
     return own[-1] if own else ""

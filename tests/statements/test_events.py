@@ -8,6 +8,17 @@ from reading import NOTHING, SKY, Fact, RuleCases, facts, read_by, rule_rows
 from graph.statements import Rule, events
 
 CASES: RuleCases = {
+    events.numbered_agenda: [
+        (
+            "제5회 하늘장관회의가 열렸다. (1호)「가나 발전전략」과 (2호) 「다라 종합계획」을 논의했다.",
+            {
+                ("제5회 하늘장관회의", "ABOUT", "가나 발전전략"),
+                ("제5회 하늘장관회의", "ABOUT", "다라 종합계획"),
+            },
+        ),
+        ("제5회 하늘장관회의가 열렸다. (3층)「가나 발전전략」을 논의했다.", NOTHING),
+        ("(1호)「가나 발전전략」을 논의했다.", NOTHING),
+    ],
     events.of_the_day: [
         (
             SKY + "‘하늘 추진대회’가 열렸다. 이날 행사에서 K-하늘을 확정했다.",
