@@ -170,3 +170,13 @@ def noun_phrase_before(text: str, span: Span, end: int) -> Span | None:
         elif not (token.tag in _INNER_TAGS and token.form in "-·ㆍ" and start < at):
             break
     return Span(span.start + start, end) if start < at else None
+
+
+def is_one_word(start: str, end: str) -> bool:
+    """Say whether ``start`` and ``end`` are a word that was broken at the end of a line.
+
+    >>> is_one_word("전략기", "술을"), is_one_word("전략기술을", "육성한다")
+    (True, False)
+    """
+    _, spaces = _kiwi().glue([start, end], return_space_insertions=True)
+    return not spaces[0]
