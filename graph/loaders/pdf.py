@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from graph.errors import LoadError
 from graph.korean import is_one_word
-from graph.loaders.flow import Cell, Extract, Paragraph, Table
+from graph.loaders.flow import Cell, Extract, Letters, Paragraph, Table, paragraph
 from graph.loaders.marks import read_mark
 
 if TYPE_CHECKING:
@@ -59,7 +59,8 @@ def _pages(path: str, data: bytes) -> list[Page]:
 
 def flow_of(pages: Sequence[Page]) -> Iterator[Paragraph | Table]:
     """Yield the paragraphs and tables of ``pages``; a table that goes on overleaf is one."""
-    spaced = any(line["spaced"] for line in _all_lines(pages))
+    lines = list(_all_lines(pages))
+    spaced = 10 * sum(line["spaced"] for line in lines) >= max(1, len(lines))
     repeated = _repeated(pages)
     parts = [_without(part, repeated) for page in pages for part in page]
     waiting: list[Written] = []
@@ -105,13 +106,15 @@ def _without(part: Part, repeated: frozenset[str]) -> Part:
 def _table(part: Part, spaced: bool) -> Table:
     return Table(
         tuple(
-            Cell(row, column, rows, columns, tuple(_paragraphs(lines, spaced)))
+            Cell(row, column, rows, columns, tuple(_paragraphs(lines, spaced, in_cell=True)))
             for row, column, rows, columns, lines in part["cells"]
         )
     )
 
 
-def _paragraphs(lines: Sequence[Written], spaced: bool) -> Iterator[Paragraph]:
+def _paragraphs(
+    lines: Sequence[Written], spaced: bool, *, in_cell: bool = False
+) -> Iterator[Paragraph]:
     """Join the lines of each paragraph."""
     if not lines:
         return
@@ -123,14 +126,18 @@ def _paragraphs(lines: Sequence[Written], spaced: bool) -> Iterator[Paragraph]:
             text += _between(before, line, spaced) + line["text"].strip()
             group.append(line)
         else:
-            yield _paragraph(text, group)
+            yield _paragraph(text, group, in_cell)
             text, group = line["text"].rstrip(), [line]
-    yield _paragraph(text, group)
+    yield _paragraph(text, group, in_cell)
 
 
-def _paragraph(text: str, lines: Sequence[Written]) -> Paragraph:
+def _paragraph(text: str, lines: Sequence[Written], in_cell: bool) -> Paragraph:
     size = max(lines, key=lambda line: len(line["text"]))["size"]
-    return Paragraph(text, size=size, bold=all(line["bold"] for line in lines))
+    if all(line["bold"] for line in lines):
+        return Paragraph(text, size=size, bold=True)
+    label = lines[0]["label"]
+    letters = (Letters(text[:label], bold=True, size=size), Letters(text[label:], size=size))
+    return paragraph(letters, in_cell=in_cell)
 
 
 def _goes_on(text: str, before: Written, line: Written, right: float) -> bool:
@@ -138,14 +145,15 @@ def _goes_on(text: str, before: Written, line: Written, right: float) -> bool:
     height = max(before["size"], 1.0)
     room = right - before["right"]
     is_full = room < line["first"] + 0.5 * height
-    alike = abs(before["size"] - line["size"]) <= 0.15 * height and before["bold"] == line["bold"]
+    alike = abs(before["size"] - line["size"]) <= 0.15 * height
+    weighs_more = line["bold"] and not before["bold"]
     step = before["base"] - line["base"]
     overleaf = step < 0
     near = overleaf or step < 2.6 * height
     ended = bool(_SENTENCE.search(text)) and (overleaf or room > height)
     unmarked = read_mark(line["text"].strip()).kind == "paragraph"
     columns = "\t" in line["text"].strip() or "\t" in before["text"].strip()
-    return is_full and (alike or not overleaf) and near and not ended and unmarked and not columns
+    return is_full and alike and not weighs_more and near and not ended and unmarked and not columns
 
 
 def _between(before: Written, line: Written, spaced: bool) -> str:
@@ -154,8 +162,8 @@ def _between(before: Written, line: Written, spaced: bool) -> str:
         return " "
     last, first = before["text"].rstrip()[-1:], line["text"].lstrip()[:1]
     hangul = "가" <= last <= "힣" and "가" <= first <= "힣"
-    if not hangul:
-        return "" if spaced and not (last.isascii() and first.isascii()) else " "
     if spaced:
         return ""
+    if not hangul:
+        return " "
     return "" if is_one_word(before["text"].split()[-1], line["text"].split()[0]) else " "

@@ -29,7 +29,8 @@ class Letter:
 class Written(TypedDict):
     """A line of text: its letters' height and weight, its ends, and how wide its first word is.
 
-    ``spaced`` says that a space is written at its end.
+    ``spaced`` says that a space is written at its end; ``label`` how many letters at its beginning are
+    bold where the others are not.
     """
 
     text: str
@@ -40,6 +41,7 @@ class Written(TypedDict):
     base: float
     first: float
     spaced: bool
+    label: int
 
 
 _SAME_LINE = 0.5
@@ -72,6 +74,7 @@ def _split(letters: Sequence[Letter]) -> Iterator[list[Letter]]:
 
 def _line(letters: Sequence[Letter]) -> Written:
     text: list[str] = []
+    label, in_label = 0, True
     before: Letter | None = None
     first: float | None = None
     real = [x for x in letters if not x.made] or list(letters)
@@ -87,6 +90,8 @@ def _line(letters: Sequence[Letter]) -> Written:
             first = letter.box.left
         if not letter.made and letter.text.strip():
             before = letter
+            in_label = in_label and letter.bold
+            label = len(text) if in_label else label
     said = [x for x in real if x.text.strip()] or real
     sizes = sorted(x.size for x in said)
     right = max(x.box.right for x in said)
@@ -101,4 +106,5 @@ def _line(letters: Sequence[Letter]) -> Written:
         base=said[0].base,
         first=(right if first is None else first) - left,
         spaced=end.text.isspace() and not end.made,
+        label=label,
     )

@@ -81,7 +81,7 @@ def _heads(first: Sequence[Place]) -> int:
 
 
 def _places(cell: Place, heads: int, divided: Sequence[range]) -> Iterator[tuple[int, int]]:
-    is_head = cell.row < heads
+    is_head = heads > 1 and cell.row < heads
     across = not is_head and any(
         cell.column in names and cell.column + cell.columns - 1 in names for names in divided
     )

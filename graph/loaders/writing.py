@@ -70,11 +70,11 @@ def _line(paragraph: Paragraph, text: str, body: float) -> tuple[str, str]:
         return "heading", f"{'#' * min(paragraph.level, 6)} {_unhashed(text)}"
     mark = read_mark(text)
     ratio = paragraph.size / body if body and paragraph.size else 1.0
-    stands_out = paragraph.bold or ratio >= _LARGER
-    if stands_out and is_title(text, _TITLE_LENGTH) and mark.kind in ("paragraph", "heading"):
-        if ratio >= _LARGE:
+    if mark.kind in ("paragraph", "heading"):
+        if ratio >= _LARGE and len(text) <= _TITLE_LENGTH and not text.endswith((".", ",")):
             return "heading", f"## {_unhashed(text)}"
-        if mark.family not in ("square", "annex", "bracket", "hash", "bold"):
+        stands_out = paragraph.bold or ratio >= _LARGER
+        if stands_out and is_title(text, _TITLE_LENGTH) and mark.family not in ("square", "annex", "bracket", "hash", "bold"):
             return "heading", f"**{text.replace('*', '')}**"
     return "text", "  " * min(paragraph.indent, 8) + text
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
@@ -46,14 +47,15 @@ def _advance(letter: str, size: float) -> float:
 
 
 def wrapped(text: str, size: float, room: float) -> Iterator[str]:
-    """Yield ``text`` in lines; a word is broken where the line ends, a space stays behind it."""
+    """Yield ``text`` in lines: broken between any two syllables, but not in Latin words and numbers."""
     line, used = "", 0.0
-    for letter in text:
-        if used + _advance(letter, size) > room and letter != " ":
+    for piece in re.findall(r"[!-~·’]+|.", text):
+        wide = sum(_advance(letter, size) for letter in piece)
+        if line and used + wide > room and piece != " ":
             yield line
             line, used = "", 0.0
-        line += letter
-        used += _advance(letter, size)
+        line += piece
+        used += wide
     yield line
 
 
