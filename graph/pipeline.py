@@ -240,9 +240,7 @@ def _read_all(
 
 
 @contextmanager
-def _executor(
-    jobs: int, reader: _Reader
-) -> Iterator[Callable[[Sequence[Place]], Iterable[_Read]]]:
+def _executor(jobs: int, reader: _Reader) -> Iterator[Callable[[Sequence[Place]], Iterable[_Read]]]:
     """Yield what reads many files in order: in this process, or in ``jobs`` others."""
     if jobs < 2:
         yield lambda files: map(reader.read, files)

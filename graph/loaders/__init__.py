@@ -56,20 +56,22 @@ def load(place: Place) -> Document:
         page = fetch(place.url, MOST_BYTES)
         named = LOADERS.get(suffix(Path(page.path).suffix), "text")
         form = _form(page.data).replace("zip", "") or _TYPES.get(page.kind, named)
-        return _read(path, place.name, page.data, form)
+        return read(path, place.name, page.data, form)
     if suffix(place.suffix) not in LOADERS:
         known = ", ".join((*(s for s in LOADERS if s), ARCHIVE))
-        raise LoadError(path, f"unknown kind of file {suffix(place.suffix)!r}; readable are {known}")
+        raise LoadError(
+            path, f"unknown kind of file {suffix(place.suffix)!r}; readable are {known}"
+        )
     file = place.archive if isinstance(place, Member) else place
     data = finding.contents(file, MOST_BYTES)
     if isinstance(place, Member):
         data = archives.read(place, data)
         if len(data) > MOST_BYTES:
             raise LoadError(path, f"more than {MOST_BYTES:,} bytes; split it")
-    return _read(path, place.name, data, LOADERS[suffix(place.suffix)])
+    return read(path, place.name, data, LOADERS[suffix(place.suffix)])
 
 
-def _read(path: str, name: str, data: bytes, form: str) -> Document:
+def read(path: str, name: str, data: bytes, form: str) -> Document:
     """Return the document that ``data`` is in that form, or in the form that it turns out to have."""
     actual = _form(data)
     if form in _FORMS and not actual:

@@ -59,7 +59,11 @@ class Styles:
         name = child(own, "pStyle")
         chain = list(self._chain(attribute(name, "val") if name is not None else self.default))
         listed = next(
-            (n for e in (own, *(child(s, "pPr") for s in chain)) if (n := child(e, "numPr")) is not None),
+            (
+                n
+                for e in (own, *(child(s, "pPr") for s in chain))
+                if (n := child(e, "numPr")) is not None
+            ),
             None,
         )
         key = attribute(n, "val") if (n := child(listed, "numId")) is not None else ""
@@ -145,5 +149,7 @@ def _list_level(level: Element) -> Level:
 
 def read_notes(root: Element | None, kind: str) -> dict[str, Element]:
     """Return the notes of ``word/footnotes.xml`` or ``endnotes.xml`` by kind and number."""
-    found = () if root is None else (e for e in root if local(e) == kind and not attribute(e, "type"))
+    found = (
+        () if root is None else (e for e in root if local(e) == kind and not attribute(e, "type"))
+    )
     return {f"{kind} {attribute(note, 'id')}": note for note in found}

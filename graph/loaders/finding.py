@@ -74,7 +74,9 @@ def _unpacked(
             places.append(file)
             continue
         try:
-            found, wrong = members(file, contents(file, most), lambda n: suffix(Path(n).suffix) in known)
+            found, wrong = members(
+                file, contents(file, most), lambda n: suffix(Path(n).suffix) in known
+            )
         except LoadError as error:
             found, wrong = [], [error]
         places.extend(found)

@@ -21,10 +21,49 @@ if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
 _CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w-]{3,20})", re.IGNORECASE)
-_KOREAN = frozenset(("euc-kr", "euckr", "ks_c_5601-1987", "ksc5601", "cp949", "x-windows-949", "uhc"))
+_KOREAN = frozenset(
+    ("euc-kr", "euckr", "ks_c_5601-1987", "ksc5601", "cp949", "x-windows-949", "uhc")
+)
 _BLOCKS = frozenset(
-    "address article aside blockquote body caption center dd details div dl dt fieldset figcaption figure "
-    "footer form h1 h2 h3 h4 h5 h6 header hr html legend li main nav ol p pre section summary table ul".split()
+    [
+        "address",
+        "article",
+        "aside",
+        "blockquote",
+        "body",
+        "caption",
+        "center",
+        "dd",
+        "details",
+        "div",
+        "dl",
+        "dt",
+        "fieldset",
+        "figcaption",
+        "figure",
+        "footer",
+        "form",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "header",
+        "hr",
+        "html",
+        "legend",
+        "li",
+        "main",
+        "nav",
+        "ol",
+        "p",
+        "pre",
+        "section",
+        "summary",
+        "table",
+        "ul",
+    ]
 )
 _BOLD = re.compile(r"font-weight\s*:\s*(?:bold|[6-9]00)", re.IGNORECASE)
 _SIZE = re.compile(r"font-size\s*:\s*(\d{1,3}(?:\.\d{1,3})?)\s*(pt|px)", re.IGNORECASE)
@@ -40,7 +79,9 @@ def extract(path: str, data: bytes) -> Extract:
 
     text = _decode(path, data)
     try:
-        parser = lxml_html.HTMLParser(encoding="utf-8", no_network=True, remove_comments=True, remove_pis=True)
+        parser = lxml_html.HTMLParser(
+            encoding="utf-8", no_network=True, remove_comments=True, remove_pis=True
+        )
         page = lxml_html.document_fromstring(text.encode("utf-8", "replace"), parser)
     except (etree.LxmlError, ValueError, AssertionError) as error:
         raise LoadError(path, "is a broken HTML page; save it again") from error
@@ -55,14 +96,25 @@ def extract(path: str, data: bytes) -> Extract:
 
 
 def _decode(path: str, data: bytes) -> str:
-    """The page's text: in Korean sites of old in EUC-KR, which they declare; else as any text."""
+    """The page's text: in the encoding that it declares, as browsers do; else as any text."""
+    if not data.strip():
+        raise LoadError(path, "is empty")
     declared = _CHARSET.search(data[:4096])
-    if declared and declared[1].lower().decode("ascii", "replace") in _KOREAN:
-        try:
-            data.decode("utf-8")
-        except UnicodeDecodeError:
-            return data.decode("cp949", "replace").replace("\0", "")
+    name = declared[1].lower().decode("ascii", "replace") if declared else ""
+    if name == "utf-8" and not data.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return data.decode("utf-8-sig", "replace").replace("\0", "")
+    if name in _KOREAN and not _is_utf8(data):
+        return data.decode("cp949", "replace").replace("\0", "")
     return decode(Path(path), data)
+
+
+def _is_utf8(data: bytes) -> bool:
+    """Pages saved from a browser are UTF-8, whatever they declare."""
+    try:
+        data.decode("utf-8")
+    except UnicodeDecodeError:
+        return False
+    return True
 
 
 def _squeezed(text: str) -> str:
@@ -156,7 +208,9 @@ class _Reader:
                 place.rows,
                 place.columns,
                 tuple(
-                    _Reader(self.path, grid=self.grid).blocks(place.element, depth + 1, in_cell=True)
+                    _Reader(self.path, grid=self.grid).blocks(
+                        place.element, depth + 1, in_cell=True
+                    )
                 ),
                 place.element.tag == "th",
             )

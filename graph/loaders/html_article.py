@@ -10,12 +10,40 @@ if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
 DROPPED = frozenset(
-    "audio base button canvas dialog embed footer iframe input link map math menu meta nav noscript object "
-    "option script select style svg template textarea title video".split()
+    [
+        "audio",
+        "base",
+        "button",
+        "canvas",
+        "dialog",
+        "embed",
+        "footer",
+        "iframe",
+        "input",
+        "link",
+        "map",
+        "math",
+        "menu",
+        "meta",
+        "nav",
+        "noscript",
+        "object",
+        "option",
+        "script",
+        "select",
+        "style",
+        "svg",
+        "template",
+        "textarea",
+        "title",
+        "video",
+    ]
 )
 """Elements that hold no text of an article."""
 
-_ROLES = frozenset(("navigation", "banner", "contentinfo", "complementary", "search", "dialog", "menu"))
+_ROLES = frozenset(
+    ("navigation", "banner", "contentinfo", "complementary", "search", "dialog", "menu")
+)
 _NOISE = re.compile(
     r"(?:^|[\s_-])(?:sns|share|sharing|social|comments?|reply|replies|related|relation|recommend\w*|banners?|ads?|advert\w*|adsense|"
     r"breadcrumbs?|location|gnb|lnb|snb|footer|foot|copyright|popular|ranking|rank|subscribe|newsletter|login|skip\w*|menu|util\w*|"
@@ -32,7 +60,20 @@ _BODY = re.compile(
     r"(?=\s|$)",
     re.IGNORECASE,
 )
-_TEXT = ("p", "td", "th", "pre", "li", "dd", "blockquote", "div", "section", "article", "span", "font")
+_TEXT = (
+    "p",
+    "td",
+    "th",
+    "pre",
+    "li",
+    "dd",
+    "blockquote",
+    "div",
+    "section",
+    "article",
+    "span",
+    "font",
+)
 _FEWEST = 60
 _SHARE = 0.4
 """A part that is marked as the article must have so much of the text that the best part has."""
@@ -71,12 +112,17 @@ def _noise(root: HtmlElement) -> Iterator[HtmlElement]:
     for element in root.iter():
         if element is root or not isinstance(element.tag, str):
             continue
-        if element.tag in DROPPED or element.get("role") in _ROLES or element.get("hidden") is not None:
+        if (
+            element.tag in DROPPED
+            or element.get("role") in _ROLES
+            or element.get("hidden") is not None
+        ):
             yield element
-        elif element.tag in ("header", "aside", "form"):
-            if not _holds_most(element, whole):
-                yield element
-        elif _HIDDEN.search(element.get("style") or "") or _is_named_noise(element):
+        elif (
+            element.tag in ("header", "aside", "form")
+            or _HIDDEN.search(element.get("style") or "")
+            or _is_named_noise(element)
+        ):
             if not _holds_most(element, whole):
                 yield element
 
@@ -139,7 +185,10 @@ def _densest(
         )
         if element.tag == "p":
             direct = _said(element, own, linked)
-        parent, share = element if element.tag in ("div", "section", "article") else element.getparent(), 1.0
+        parent, share = (
+            element if element.tag in ("div", "section", "article") else element.getparent(),
+            1.0,
+        )
         while direct >= _FEWEST and parent is not None and share > 0.1:
             score[parent] = score.get(parent, 0.0) + direct * share
             parent, share = parent.getparent(), share / 2

@@ -60,7 +60,7 @@ def headline(page: HtmlElement, properties: Properties) -> str:
     parts = [part.strip() for part in _BETWEEN.split(properties.title)]
     known = properties.site or properties.publisher
     kept = [part for part in parts if part and part != known]
-    return max(kept, key=len) if len(kept) < len(parts) else properties.title
+    return max(kept, key=len) if 0 < len(kept) < len(parts) else properties.title
 
 
 def _same(shown: str, title: str) -> bool:

@@ -47,7 +47,10 @@ def cells_of(path: str, table: HtmlElement, grid: Grid) -> Iterator[Place]:
             grid.steps += 1 + len(taken)
             if grid.steps > _MOST_STEPS:
                 raise LoadError(path, "has tables too large to be read; save its text")
-            columns, rows = _span(cell, "colspan", _MOST_COLUMNS), _span(cell, "rowspan", _MOST_ROWS)
+            columns, rows = (
+                _span(cell, "colspan", _MOST_COLUMNS),
+                _span(cell, "rowspan", _MOST_ROWS),
+            )
             while column >= start:
                 column = max(column, end)
                 start, end, _ = next(above)

@@ -54,7 +54,7 @@ def read_streams(path: str, data: bytes) -> Streams:
             return _streams(path, file)
     except LoadError:
         raise
-    except Exception as error:  # noqa: BLE001 - over damaged bytes olefile raises what it likes
+    except Exception as error:
         raise LoadError(path, _BROKEN) from error
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -143,7 +143,9 @@ class _Reader:
 
 
 def _noted(part: Paragraph | Table) -> Paragraph | Table:
-    return Paragraph(f"* {part.text.strip()}") if isinstance(part, Paragraph) and part.text else part
+    return (
+        Paragraph(f"* {part.text.strip()}") if isinstance(part, Paragraph) and part.text else part
+    )
 
 
 def _text(element: Element) -> Iterator[str]:

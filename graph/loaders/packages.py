@@ -43,7 +43,9 @@ class Package:
             self._file = ZipFile(BytesIO(data))
             infos = [info for info in self._file.infolist() if not info.is_dir()]
         except _BROKEN as error:
-            raise LoadError(path, "is a broken or truncated ZIP; save or download it again") from error
+            raise LoadError(
+                path, "is a broken or truncated ZIP; save or download it again"
+            ) from error
         if len(infos) > MOST_MEMBERS:
             raise LoadError(path, f"holds more than {MOST_MEMBERS:,} files; split it")
         if sum(info.file_size for info in infos) > MOST_UNPACKED:

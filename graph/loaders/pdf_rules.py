@@ -144,7 +144,9 @@ def _cells(across: Sequence[Line], down: Sequence[Line]) -> tuple[Ruled, ...]:
     parts: dict[int, list[tuple[int, int]]] = {}
     for place in range(width * height):
         parts.setdefault(find(place), []).append(divmod(place, width))
-    return tuple(sorted(map(lambda p: _cell(p, xs, ys), parts.values()), key=lambda c: (c.row, c.column)))
+    return tuple(
+        sorted(map(lambda p: _cell(p, xs, ys), parts.values()), key=lambda c: (c.row, c.column))
+    )
 
 
 def _cell(places: Sequence[tuple[int, int]], xs: Sequence[float], ys: Sequence[float]) -> Ruled:

@@ -20,7 +20,9 @@ _LARGE, _LARGER = 1.35, 1.12
 """How much larger than the text the letters of a main heading and of a lesser one are."""
 
 _SPACE = re.compile(r"[^\S\n]+")
-_DROPPED = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\x85\xad\u200b-\u200f\u202a-\u202e\u2060\ufeff\ud800-\udfff]+")
+_DROPPED = re.compile(
+    r"[\x00-\x08\x0b-\x1f\x7f\x85\xad\u200b-\u200f\u202a-\u202e\u2060\ufeff\ud800-\udfff]+"
+)
 """What nobody sees and nothing should hold: control letters, soft hyphens, marks of direction."""
 
 
@@ -74,7 +76,11 @@ def _line(paragraph: Paragraph, text: str, body: float) -> tuple[str, str]:
         if ratio >= _LARGE and len(text) <= _TITLE_LENGTH and not text.endswith((".", ",")):
             return "heading", f"## {_unhashed(text)}"
         stands_out = paragraph.bold or ratio >= _LARGER
-        if stands_out and is_title(text, _TITLE_LENGTH) and mark.family not in ("square", "annex", "bracket", "hash", "bold"):
+        if (
+            stands_out
+            and is_title(text, _TITLE_LENGTH)
+            and mark.family not in ("square", "annex", "bracket", "hash", "bold")
+        ):
             return "heading", f"**{text.replace('*', '')}**"
     return "text", "  " * min(paragraph.indent, 8) + text
 
@@ -101,7 +107,12 @@ def _table(table: Table) -> Iterator[tuple[str, str]]:
     """The table between pipes; tables within its cells come after it."""
     placed = [
         Place(
-            "<br>".join(_cell_lines(cell)), cell.row, cell.column, cell.rows, cell.columns, cell.header
+            "<br>".join(_cell_lines(cell)),
+            cell.row,
+            cell.column,
+            cell.rows,
+            cell.columns,
+            cell.header,
         )
         for cell in table.cells
     ]

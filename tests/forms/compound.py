@@ -39,7 +39,11 @@ def compound(streams: Mapping[str, bytes]) -> bytes:
     mini = store(small)
     mini_fat = store(struct.pack(f"<{len(small_fat)}I", *small_fat))
     tree = b"".join(
-        _entry(e, places.get(e[0], mini if not e[0] else _END), len(streams.get(e[0], small if not e[0] else b"")))
+        _entry(
+            e,
+            places.get(e[0], mini if not e[0] else _END),
+            len(streams.get(e[0], small if not e[0] else b"")),
+        )
         for e in entries
     )
     folder = store(tree)

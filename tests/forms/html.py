@@ -35,9 +35,11 @@ def _part(part: Line | Grid) -> str:
     if isinstance(part, Line):
         tag = f"h{part.level}" if part.level else "p"
         return f"<{tag}>{_styled(part.text)}</{tag}>"
-    rows = "".join(
-        f"<tr>{''.join(map(_cell, part.row(r)))}</tr>\n" for r in range(part.height)
-    ).replace(' rowspan="1"', "").replace(' colspan="1"', "")
+    rows = (
+        "".join(f"<tr>{''.join(map(_cell, part.row(r)))}</tr>\n" for r in range(part.height))
+        .replace(' rowspan="1"', "")
+        .replace(' colspan="1"', "")
+    )
     return f"<table><tbody>\n{rows}</tbody></table>"
 
 

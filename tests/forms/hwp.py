@@ -9,14 +9,28 @@ from forms.compound import compound
 from forms.release import Grid, Line, Merged, Release, Styled
 
 CHAR_SHAPE, PARA_SHAPE = 0x15, 0x19
-PARA_HEADER, PARA_TEXT, PARA_CHAR_SHAPE, CTRL_HEADER, LIST_HEADER, TABLE = 0x42, 0x43, 0x44, 0x47, 0x48, 0x4D
+PARA_HEADER, PARA_TEXT, PARA_CHAR_SHAPE, CTRL_HEADER, LIST_HEADER, TABLE = (
+    0x42,
+    0x43,
+    0x44,
+    0x47,
+    0x48,
+    0x4D,
+)
 _TABLE_SIGN = 11
 COMPRESSED, PASSWORD, DISTRIBUTED = 1, 2, 4
 
 
 def hwp(release: Release, flags: int = COMPRESSED) -> bytes:
-    section = b"".join(_paragraph(line.text, 0, line.level) if isinstance(line, Line) else _table(line) for line in release)
-    return packed(section, flags)
+    return packed(section_of(release), flags)
+
+
+def section_of(release: Release) -> bytes:
+    """Return the records of the text."""
+    return b"".join(
+        _paragraph(part.text, 0, part.level) if isinstance(part, Line) else _table(part)
+        for part in release
+    )
 
 
 def packed(section: bytes, flags: int = COMPRESSED, styles: bytes = b"") -> bytes:
@@ -48,9 +62,13 @@ def _char_shape(size: int, bold: int) -> bytes:
     return record(CHAR_SHAPE, 0, bytes(42) + struct.pack("<iI", size, bold << 1) + bytes(22))
 
 
-def _paragraph(line: Styled, depth: int, level: int = 0, shape: int = 0, within: bytes = b"") -> bytes:
+def _paragraph(
+    line: Styled, depth: int, level: int = 0, shape: int = 0, within: bytes = b""
+) -> bytes:
     text = "".join(text for text, _ in line)
-    units = (struct.pack("<H4s8xH", _TABLE_SIGN, b" lbt", _TABLE_SIGN) if within else b"") + text.encode("utf-16-le")
+    units = (
+        struct.pack("<H4s8xH", _TABLE_SIGN, b" lbt", _TABLE_SIGN) if within else b""
+    ) + text.encode("utf-16-le")
     shapes, at = b"", 0
     for part, bold in line or (("", False),):
         shapes += struct.pack("<II", at, 2 if level in (1, 2) else int(bold))

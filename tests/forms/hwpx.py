@@ -48,9 +48,7 @@ def packed(paragraphs: str, **others: str) -> bytes:
 def _part(part: Line | Grid) -> str:
     if isinstance(part, Line):
         return paragraph(part.text, part.level)
-    rows = "".join(
-        f"<hp:tr>{''.join(map(_cell, part.row(r)))}</hp:tr>" for r in range(part.height)
-    )
+    rows = "".join(f"<hp:tr>{''.join(map(_cell, part.row(r)))}</hp:tr>" for r in range(part.height))
     return f'<hp:p paraPrIDRef="0"><hp:run charPrIDRef="0"><hp:tbl rowCnt="{part.height}" colCnt="{part.width}">{rows}</hp:tbl></hp:run></hp:p>'
 
 

@@ -110,7 +110,9 @@ def _grid(document: Document, block: Block) -> Grid:
                 continue
             columns = after - cell.column if cell.column == 0 else 1
             begun[cell.column] = (r, cell.column)
-            found[r, cell.column] = Merged(r, cell.column, 1, columns, tuple(_lines(document, cell)))
+            found[r, cell.column] = Merged(
+                r, cell.column, 1, columns, tuple(_lines(document, cell))
+            )
     covered = {
         (r, c)
         for m in found.values()
@@ -134,4 +136,6 @@ def _lines(document: Document, cell: Cell) -> Iterator[Styled]:
     numbers = sorted({run.line for run in cell.runs})
     for number in numbers:
         runs = [run for run in cell.runs if run.line == number]
-        yield tuple((document.slice(run.span) + (" " if run.bold else ""), run.bold) for run in runs)
+        yield tuple(
+            (document.slice(run.span) + (" " if run.bold else ""), run.bold) for run in runs
+        )
