@@ -84,7 +84,8 @@ def article(page: HtmlElement) -> HtmlElement:
     """Return the part of ``page`` that holds the article; what is not of it is taken out of the page."""
     body = page.find("body")
     root = page if body is None else body
-    for element in list(_noise(root)):
+    own, _ = _letters(root)
+    for element in list(_noise(root, own)):
         _remove(element)
     own, linked = _letters(root)
     for element in list(_link_lists(root, own, linked)):
@@ -103,38 +104,39 @@ def article(page: HtmlElement) -> HtmlElement:
 
 
 def _remove(element: HtmlElement) -> None:
-    if element.getparent() is not None:
-        element.drop_tree()
+    """Leave an empty element that nothing reads."""
+    element.clear(keep_tail=True)
+    element.tag = "template"
 
 
-def _noise(root: HtmlElement) -> Iterator[HtmlElement]:
-    whole = len("".join(str(t) for t in root.itertext()))
+def _noise(root: HtmlElement, own: dict[HtmlElement, int]) -> Iterator[HtmlElement]:
+    """What is not of the article by its kind, or by its name unless it holds most of the page.
+
+    Some sites set all of a page in one form, or call the article's frame ``print``.
+    """
     for element in root.iter():
         if element is root or not isinstance(element.tag, str):
             continue
-        if (
-            element.tag in DROPPED
-            or element.get("role") in _ROLES
-            or element.get("hidden") is not None
-        ):
+        if _is_no_text(element) or (_is_noise(element) and 2 * own[element] <= own[root]):
             yield element
-        elif (
-            element.tag in ("header", "aside", "form")
-            or _HIDDEN.search(element.get("style") or "")
-            or _is_named_noise(element)
-        ):
-            if not _holds_most(element, whole):
-                yield element
+
+
+def _is_no_text(element: HtmlElement) -> bool:
+    role, hidden = element.get("role"), element.get("hidden")
+    return element.tag in DROPPED or role in _ROLES or hidden is not None
+
+
+def _is_noise(element: HtmlElement) -> bool:
+    return (
+        element.tag in ("header", "aside", "form")
+        or bool(_HIDDEN.search(element.get("style") or ""))
+        or _is_named_noise(element)
+    )
 
 
 def _is_named_noise(element: HtmlElement) -> bool:
     names = f"{element.get('class') or ''} {element.get('id') or ''}"
     return bool(_NOISE.search(names)) and not _is_marked(element)
-
-
-def _holds_most(element: HtmlElement, whole: int) -> bool:
-    """Some sites set all of a page in one form, or call the article's frame ``print``."""
-    return 2 * sum(len(str(t)) for t in element.itertext()) > whole
 
 
 def _is_marked(element: HtmlElement) -> bool:
@@ -150,7 +152,8 @@ def _letters(root: HtmlElement) -> tuple[dict[HtmlElement, int], dict[HtmlElemen
     own: dict[HtmlElement, int] = {}
     linked: dict[HtmlElement, int] = {}
     for element in reversed(list(root.iter())):
-        size = len((element.text or "").strip()) if isinstance(element.tag, str) else 0
+        is_read = isinstance(element.tag, str) and element.tag not in DROPPED
+        size = len((element.text or "").strip()) if is_read else 0
         links = 0
         for part in element:
             size += own[part] + len((part.tail or "").strip())

@@ -6,6 +6,7 @@ import struct
 import unicodedata
 import zlib
 from collections.abc import Mapping
+from contextlib import suppress
 from io import BytesIO
 from lzma import LZMAError
 from zipfile import BadZipFile, ZipFile, ZipInfo
@@ -73,10 +74,8 @@ def _name(info: ZipInfo) -> str:
     """The member's name: Korean Windows writes CP949 without saying so, macOS takes letters apart."""
     name = info.filename
     if not info.flag_bits & _UTF8:
-        try:
+        with suppress(UnicodeError):
             name = name.encode("cp437").decode("cp949")
-        except UnicodeError:
-            pass
     parts = unicodedata.normalize("NFC", name).replace("\\", "/").split("/")
     return "/".join(part for part in parts if part not in ("", ".", ".."))
 

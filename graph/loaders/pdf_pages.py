@@ -36,20 +36,20 @@ class Part(TypedDict):
 Page = list[Part]
 
 
-class Refused(Exception):
+class RefusedError(Exception):
     """The file is not read; the text says why."""
 
 
 def read(data: bytes) -> list[Page]:
-    """Return the parts of each page. Raises :class:`Refused`."""
+    """Return the parts of each page. Raises :class:`RefusedError`."""
     from pypdfium2 import PdfDocument, PdfiumError
 
     try:
         document = PdfDocument(data)
     except PdfiumError as error:
         if getattr(error, "err_code", 0) == _PASSWORD_ERROR or "password" in str(error).lower():
-            raise Refused("needs a password; save it without one") from error
-        raise Refused("is a broken or truncated PDF; save or download it again") from error
+            raise RefusedError("needs a password; save it without one") from error
+        raise RefusedError("is a broken or truncated PDF; save or download it again") from error
     try:
         return list(_pages(document))
     finally:
@@ -60,7 +60,7 @@ def _pages(document: PdfDocument) -> Iterator[Page]:
     from pypdfium2 import PdfiumError
 
     if len(document) > MOST_PAGES:
-        raise Refused(f"has more than {MOST_PAGES:,} pages; split it")
+        raise RefusedError(f"has more than {MOST_PAGES:,} pages; split it")
     left = MOST_LETTERS
     for number in range(len(document)):
         try:
@@ -126,7 +126,7 @@ def _letters(page: PdfPage, left: int) -> Iterator[Letter]:
     text: Any = page.get_textpage()
     count = raw.FPDFText_CountChars(text)
     if count > left:
-        raise Refused(f"holds more than {MOST_LETTERS:,} letters; split it")
+        raise RefusedError(f"holds more than {MOST_LETTERS:,} letters; split it")
     box, x, y, matrix = raw.FS_RECTF(), c_double(), c_double(), raw.FS_MATRIX()
     for i in range(count):
         code = raw.FPDFText_GetUnicode(text, i)
@@ -214,6 +214,6 @@ def main() -> None:
         resource.setrlimit(resource.RLIMIT_CPU, (MOST_SECONDS, MOST_SECONDS))
     try:
         answer: dict[str, Any] = {"pages": read(sys.stdin.buffer.read())}
-    except Refused as refused:
+    except RefusedError as refused:
         answer = {"refused": str(refused)}
     sys.stdout.write(json.dumps(answer))

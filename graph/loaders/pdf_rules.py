@@ -49,7 +49,26 @@ class Line:
     end: float
 
 
-def tables(boxes: Iterable[Box]) -> list[tuple[Ruled, ...]]:
+class _Groups:
+    """Numbers joined to groups."""
+
+    def __init__(self, size: int) -> None:
+        self._above = list(range(size))
+
+    def of(self, one: int) -> int:
+        """Return the number that stands for the group of ``one``."""
+        above = self._above
+        while above[one] != one:
+            above[one] = above[above[one]]
+            one = above[one]
+        return one
+
+    def join(self, one: int, other: int) -> None:
+        """Make one group of those of two numbers."""
+        self._above[self.of(one)] = self.of(other)
+
+
+def tables(boxes: Sequence[Box]) -> list[tuple[Ruled, ...]]:
     """Return the tables of two cells and more that thin ``boxes`` rule."""
     level = [b for b in boxes if b.right - b.left >= b.top - b.bottom]
     upright = [b for b in boxes if b.right - b.left < b.top - b.bottom]
@@ -92,22 +111,15 @@ def _connected(
     across: Sequence[Line], down: Sequence[Line]
 ) -> Iterator[tuple[list[Line], list[Line]]]:
     """Yield the lines of each table: those that meet, directly or by way of others."""
-    root = list(range(len(across) + len(down)))
-
-    def find(one: int) -> int:
-        while root[one] != one:
-            root[one] = root[root[one]]
-            one = root[one]
-        return one
-
+    meeting = _Groups(len(across) + len(down))
     for i, a in enumerate(across):
         for j, d in enumerate(down, len(across)):
             if _reaches(a, d.at) and _reaches(d, a.at):
-                root[find(j)] = find(i)
-    groups: dict[int, tuple[list[Line], list[Line]]] = {}
+                meeting.join(j, i)
+    found: dict[int, tuple[list[Line], list[Line]]] = {}
     for i, line in enumerate((*across, *down)):
-        groups.setdefault(find(i), ([], []))[i >= len(across)].append(line)
-    for level, upright in groups.values():
+        found.setdefault(meeting.of(i), ([], []))[i >= len(across)].append(line)
+    for level, upright in found.values():
         if len(level) > 1 and upright:
             yield level, upright
 
@@ -123,30 +135,22 @@ def _cells(across: Sequence[Line], down: Sequence[Line]) -> tuple[Ruled, ...]:
     width, height = len(xs) - 1, len(ys) - 1
     if width < 1 or height < 1 or width * height > _MOST_PLACES:
         return ()
-    root = list(range(width * height))
-
-    def find(one: int) -> int:
-        while root[one] != one:
-            root[one] = root[root[one]]
-            one = root[one]
-        return one
-
+    groups = _Groups(width * height)
     for row in range(height):
         middle = (ys[row] + ys[row + 1]) / 2
         for column in range(1, width):
             if not _is_wall(down, xs[column], middle):
-                root[find(row * width + column)] = find(row * width + column - 1)
+                groups.join(row * width + column, row * width + column - 1)
     for column in range(width):
         middle = (xs[column] + xs[column + 1]) / 2
         for row in range(1, height):
             if not _is_wall(across, ys[row], middle):
-                root[find(row * width + column)] = find((row - 1) * width + column)
+                groups.join(row * width + column, (row - 1) * width + column)
     parts: dict[int, list[tuple[int, int]]] = {}
     for place in range(width * height):
-        parts.setdefault(find(place), []).append(divmod(place, width))
-    return tuple(
-        sorted(map(lambda p: _cell(p, xs, ys), parts.values()), key=lambda c: (c.row, c.column))
-    )
+        parts.setdefault(groups.of(place), []).append(divmod(place, width))
+    cells = (_cell(part, xs, ys) for part in parts.values())
+    return tuple(sorted(cells, key=lambda c: (c.row, c.column)))
 
 
 def _cell(places: Sequence[tuple[int, int]], xs: Sequence[float], ys: Sequence[float]) -> Ruled:

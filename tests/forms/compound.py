@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import struct
 from collections.abc import Mapping
+from itertools import pairwise
 
 _SECTOR, _SMALL, _CUTOFF = 512, 64, 4096
 _FREE, _END, _FAT = 0xFFFFFFFF, 0xFFFFFFFE, 0xFFFFFFFD
@@ -73,7 +74,7 @@ def _entries(streams: Mapping[str, bytes]) -> list[Entry]:
     number = {name: i for i, name in enumerate(names, 1)}
 
     def chain(group: list[str]) -> dict[str, int]:
-        return {a: number[b] for a, b in zip(group, group[1:], strict=False)}
+        return {a: number[b] for a, b in pairwise(group)}
 
     def order(name: str) -> tuple[int, str]:
         own = name.rpartition("/")[2]
