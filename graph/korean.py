@@ -42,6 +42,9 @@ PROSPECTIVE = _ending_in(8)
 PRESENT = _ending_in(4)
 """A syllable that ends in ㄴ, as a verb does before 다: ``한다``, ``낮춘다``."""
 
+NOMINAL = _ending_in(16)
+"""A syllable that ends in ㅁ, as sentences of notes and lists do: ``추진함``, ``가리킴``."""
+
 _TAIL = re.compile(r"[가-힣]*")
 _PARTICLE_ONLY = re.compile(rf"(?:등)?{PARTICLE}")
 _ENGLISH_START = re.compile(r"\s+[\"“‘']?[A-Z][a-z]*\s")

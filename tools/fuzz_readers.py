@@ -20,20 +20,24 @@ from io import BytesIO
 from pathlib import Path
 from random import Random
 from time import monotonic
-from zipfile import ZIP_DEFLATED, ZipFile
+from zipfile import ZipFile
 
 from graph import loaders
 from graph.errors import LoadError
 from graph.korean import is_one_word
-from graph.loaders import archives, pdf, pdf_pages
+from graph.loaders import archives, pdf_pages
 from graph.loaders.extracted import document as extracted
 from graph.loaders.flow import Extract
 from graph.loaders.html import extract as extract_html
+from graph.loaders.pdf_flow import flow_of
 from graph.model import Document
 
 ROOT = Path(__file__).resolve().parent.parent
 CHUNK = 2000
 LONGEST = 60
+_READ = ("word/document.xml", "word/styles.xml", "word/numbering.xml", "docProps/core.xml")
+LATIN = (b"/Type0 /BaseFont /HYSMyeongJo", b"/Type1 /BaseFont /Helvetica #")
+"""Most PDFs get a font that readers have at hand: looking for a Korean one takes them long."""
 """Seconds that one input may take."""
 
 TEXT = """보도시점 2026. 6. 18.(목) 14:00
@@ -63,12 +67,27 @@ def seeds() -> Mapping[str, bytes]:
     from forms.release import release
 
     files = {form: write(release(TEXT)) for form, write in WRITERS.items()}
+    files["docx"] = _stored(files["docx"])
     archive = BytesIO()
-    with ZipFile(archive, "w", ZIP_DEFLATED) as file:
+    with ZipFile(archive, "w") as file:
         for form, data in files.items():
             file.writestr(f"보도자료/a.{form}", data)
         file.writestr("b.txt", TEXT)
     return {**files, "zip": archive.getvalue(), "txt": TEXT.encode()}
+
+
+def _stored(data: bytes) -> bytes:
+    """Return the ZIP unpacked, so that what is damaged is what is read; without its largest part."""
+    out = BytesIO()
+    with ZipFile(BytesIO(data)) as old, ZipFile(out, "w") as new:
+        for name in old.namelist():
+            inner = old.read(name)
+            if name == "word/styles.xml":
+                start = inner.index(b"<w:latentStyles")
+                inner = inner[:start] + inner[inner.index(b"</w:latentStyles>") + 17 :]
+            if name in _READ:
+                new.writestr(name, inner)
+    return out.getvalue()
 
 
 def made(seed: int, number: int) -> tuple[str, bytes]:
@@ -79,6 +98,8 @@ def made(seed: int, number: int) -> tuple[str, bytes]:
     if random.random() < 0.05:
         return form, random.randbytes(random.randrange(2000))
     data = seeds()[form]
+    if form == "pdf" and random.random() < 0.8:
+        data = data.replace(*LATIN)
     if form in ("hwpx", "docx", "zip") and random.random() < 0.6:
         return form, _inside_package(random, data)
     if form == "hwp" and random.random() < 0.6:
@@ -114,7 +135,7 @@ def mutated(random: Random, data: bytes) -> bytes:
 def _inside_package(random: Random, data: bytes) -> bytes:
     """Return the ZIP with one of its members damaged, and all else whole."""
     out = BytesIO()
-    with ZipFile(BytesIO(data)) as old, ZipFile(out, "w", ZIP_DEFLATED) as new:
+    with ZipFile(BytesIO(data)) as old, ZipFile(out, "w") as new:
         chosen = random.choice(old.namelist())
         for name in old.namelist():
             inner = old.read(name)
@@ -146,7 +167,7 @@ def read(form: str, data: bytes) -> Iterator[Document]:
 def _pdf(path: str, data: bytes) -> Extract:
     """Read the pages in this process, where a crash shows."""
     try:
-        return Extract(list(pdf.flow_of(pdf_pages.read(data))))
+        return Extract(list(flow_of(pdf_pages.read(data))))
     except pdf_pages.RefusedError as refused:
         raise LoadError(path, str(refused)) from refused
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 import json
 import sys
 from collections.abc import Iterator, Sequence
-from ctypes import byref, c_double, c_float, c_int
+from ctypes import byref, c_double, c_float, c_int, create_string_buffer
 from typing import TYPE_CHECKING, Any, TypedDict
 
 from graph.loaders.pdf_letters import Letter, Written, lines_of
@@ -23,14 +23,27 @@ MOST_SECONDS = 120
 MOST_MEMORY = 2_000_000_000
 _MOST_RULES = 50_000
 _THIN = 3.0
+_BOLD = (b"bold", b"black", b"heavy")
 _PASSWORD_ERROR = 4
 
 
+class Drawn(TypedDict):
+    """A cell: its place, its right edge on the page, its lines."""
+
+    row: int
+    column: int
+    rows: int
+    columns: int
+    right: float
+    lines: list[Written]
+
+
 class Part(TypedDict):
-    """A run of lines, or a table: the cells with their lines."""
+    """A run of lines, or a table; ``overleaf`` is for those who put pages together."""
 
     lines: list[Written]
-    cells: list[tuple[int, int, int, int, list[Written]]]
+    cells: list[Drawn]
+    overleaf: bool
 
 
 Page = list[Part]
@@ -103,16 +116,21 @@ def _parts(letters: Sequence[Letter], ruled: Sequence[Sequence[Ruled]]) -> Itera
         sequence.append(run)
     for part in sequence:
         if isinstance(part, list):
-            yield Part(lines=lines_of(part), cells=[])
+            yield Part(lines=lines_of(part), cells=[], overleaf=False)
         else:
-            cells = inside[part]
-            yield Part(
-                lines=[],
-                cells=[
-                    (c.row, c.column, c.rows, c.columns, lines_of(cells.get(c, [])))
-                    for c in ruled[part]
-                ],
-            )
+            drawn = [_drawn(cell, inside[part].get(cell, [])) for cell in ruled[part]]
+            yield Part(lines=[], cells=drawn, overleaf=False)
+
+
+def _drawn(cell: Ruled, letters: Sequence[Letter]) -> Drawn:
+    return Drawn(
+        row=cell.row,
+        column=cell.column,
+        rows=cell.rows,
+        columns=cell.columns,
+        right=cell.box.right,
+        lines=lines_of(letters),
+    )
 
 
 def _area(cells: Sequence[Ruled]) -> float:
@@ -127,6 +145,7 @@ def _letters(page: PdfPage, left: int) -> Iterator[Letter]:
     count = raw.FPDFText_CountChars(text)
     if count > left:
         raise RefusedError(f"holds more than {MOST_LETTERS:,} letters; split it")
+    name = create_string_buffer(64)
     box, x, y, matrix = raw.FS_RECTF(), c_double(), c_double(), raw.FS_MATRIX()
     for i in range(count):
         code = raw.FPDFText_GetUnicode(text, i)
@@ -139,10 +158,17 @@ def _letters(page: PdfPage, left: int) -> Iterator[Letter]:
             Box(box.left, box.bottom, box.right, box.top),
             y.value,
             round(size, 1),
-            raw.FPDFText_GetFontWeight(text, i) >= 600,
+            raw.FPDFText_GetFontWeight(text, i) >= 600 or _is_named_bold(text, i, name),
             raw.FPDFText_IsGenerated(text, i) == 1,
         )
     text.close()
+
+
+def _is_named_bold(text: Any, letter: int, name: Any) -> bool:
+    import pypdfium2.raw as raw
+
+    raw.FPDFText_GetFontInfo(text, letter, name, len(name), None)
+    return any(word in name.value.lower() for word in _BOLD)
 
 
 def _rules(page: PdfPage) -> list[Box]:

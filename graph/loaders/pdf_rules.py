@@ -120,7 +120,7 @@ def _connected(
     for i, line in enumerate((*across, *down)):
         found.setdefault(meeting.of(i), ([], []))[i >= len(across)].append(line)
     for level, upright in found.values():
-        if len(level) > 1 and upright:
+        if level and upright and len(level) + len(upright) > 2:
             yield level, upright
 
 
