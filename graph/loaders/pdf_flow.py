@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 
 from graph.korean import NOMINAL, is_one_word
 from graph.loaders.flow import Cell, Letters, Paragraph, Table, paragraph
@@ -30,7 +30,7 @@ def flow_of(pages: Sequence[Page]) -> Iterator[Paragraph | Table]:
         if part["cells"]:
             yield from joiner.paragraphs(lines)
             lines = []
-            if part["overleaf"] and _edges(cells) == _edges(part["cells"]):
+            if part["overleaf"] and _goes_on(cells, part["cells"]):
                 cells = _below(cells, part["cells"])
                 continue
             yield from joiner.table(cells)
@@ -71,8 +71,14 @@ def _shape(text: str) -> str:
     return re.sub(r"\d+", "#", "".join(text.split()))
 
 
-def _edges(cells: Sequence[Drawn]) -> list[int]:
-    return sorted({round(cell["right"] / _EDGE) for cell in cells})
+def _goes_on(above: Sequence[Drawn], cells: Sequence[Drawn]) -> bool:
+    """Tables whose columns end at the same places are one."""
+    pairs = list(zip_longest(_edges(above), _edges(cells), fillvalue=-_EDGE))
+    return bool(above) and all(abs(a - b) < _EDGE for a, b in pairs)
+
+
+def _edges(cells: Sequence[Drawn]) -> list[float]:
+    return sorted({cell["right"] for cell in cells})
 
 
 def _below(above: Sequence[Drawn], cells: Sequence[Drawn]) -> list[Drawn]:
@@ -142,7 +148,7 @@ class Joiner:
         text = lines[0]["text"].rstrip()
         group = [lines[0]]
         for before, line in pairwise(lines):
-            if self._goes_on(text, before, line, right):
+            if self._is_continued(text, before, line, right):
                 text += self._between(before, line) + line["text"].strip()
                 group.append(line)
             else:
@@ -150,7 +156,7 @@ class Joiner:
                 text, group = line["text"].rstrip(), [line]
         yield _paragraph(text, group, cell is not None)
 
-    def _goes_on(self, text: str, before: Written, line: Written, right: float) -> bool:
+    def _is_continued(self, text: str, before: Written, line: Written, right: float) -> bool:
         """The line before was full, and this one begins nothing of its own."""
         height = max(before["size"], 1.0)
         room = right - before["right"]
