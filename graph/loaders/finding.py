@@ -10,7 +10,7 @@ from pathlib import Path
 
 from graph.errors import LoadError
 from graph.loaders.archives import members
-from graph.loaders.places import Place, address, is_address
+from graph.loaders.places import Member, Place, address, is_address
 
 ARCHIVE = ".zip"
 
@@ -47,6 +47,8 @@ def _below(
     if is_address(given):
         return [address(given)], []
     path = Path(given)
+    if (member := _member(path)) is not None:
+        return [member], []
     try:
         is_folder = stat.S_ISDIR(path.stat().st_mode)
     except (FileNotFoundError, NotADirectoryError):
@@ -61,6 +63,17 @@ def _below(
         errors.append(LoadError(shown(path), f"no documents in it ({listed})"))
     places, wrong = _unpacked(files, known, most)
     return places, [*errors, *wrong]
+
+
+def _member(path: Path) -> Member | None:
+    """Return the member of an archive that is named as such (``archive.zip!name``), or nothing."""
+    archive, _, inside = str(path).partition(f"{ARCHIVE}!")
+    place = Path(archive + ARCHIVE)
+    try:
+        is_named = bool(inside) and not path.exists() and place.is_file()
+    except (OSError, ValueError):
+        return None
+    return Member(place, tuple(inside.split("!"))) if is_named else None
 
 
 def _unpacked(

@@ -77,8 +77,10 @@ def _meta(page: HtmlElement) -> Iterator[tuple[str, str]]:
 
 
 def _title(page: HtmlElement) -> str:
+    """The longest part of the page's title: beside it stand the names of the section and the site."""
     element = page.find(".//title")
-    return " ".join((element.text or "").split())[:_LONGEST] if element is not None else ""
+    written = " ".join((element.text or "").split())[:_LONGEST] if element is not None else ""
+    return max(_BETWEEN.split(written), key=len).strip()
 
 
 def _is_name(site: str) -> bool:

@@ -42,7 +42,7 @@ class Package:
         self.path = path
         try:
             self._file = ZipFile(BytesIO(data))
-            infos = [info for info in self._file.infolist() if not info.is_dir()]
+            infos = [info for info in self._file.infolist() if not info.filename.endswith("/")]
         except _BROKEN as error:
             raise LoadError(
                 path, "is a broken or truncated ZIP; save or download it again"

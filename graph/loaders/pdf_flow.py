@@ -161,7 +161,7 @@ class Joiner:
         height = max(before["size"], 1.0)
         room = right - before["right"]
         step = (before["base"] - line["base"]) / height
-        overleaf = step < 0
+        overleaf = step <= 0
         is_full = room < line["first"] + 0.5 * height
         near = overleaf or step < min(_LOOSEST, max(_LEADING * self.leading, 1.3))
         alike = abs(before["size"] - line["size"]) <= 0.15 * height

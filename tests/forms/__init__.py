@@ -7,18 +7,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from forms.docx import docx
-from forms.html import html
-from forms.hwp import hwp
-from forms.hwpx import hwpx
-from forms.pdf import pdf
+from forms import docx, html, hwp, hwpx, pdf
 from forms.release import Release
 
 WRITERS: Mapping[str, Callable[[Release], bytes]] = {
-    "html": html,
-    "hwpx": hwpx,
-    "hwp": hwp,
-    "docx": docx,
-    "pdf": pdf,
+    "html": html.html,
+    "hwpx": hwpx.hwpx,
+    "hwp": hwp.hwp,
+    "docx": docx.docx,
+    "pdf": pdf.pdf,
 }
 """By suffix, what writes a file of that form."""

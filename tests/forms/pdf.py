@@ -39,7 +39,12 @@ def pdf(release: Release) -> bytes:
             _table(sheet, part)
         else:
             _line(sheet, part)
-    return _file([" \n".join(page).encode() for page in sheet.pages])
+    return file_of(sheet)
+
+
+def file_of(sheet: Sheet) -> bytes:
+    """Return the file of the pages that were drawn."""
+    return _file(["\n".join(page).encode() for page in sheet.pages])
 
 
 def _advance(letter: str, size: float) -> float:
