@@ -55,7 +55,10 @@ def load(place: Place) -> Document:
 
         page = fetch(place.url, MOST_BYTES)
         named = LOADERS.get(suffix(Path(page.path).suffix), "text")
-        form = _form(page.data).replace("zip", "") or _TYPES.get(page.kind, named)
+        actual = _form(page.data)
+        if actual == "zip":
+            raise LoadError(path, "is an archive; download it and give the file")
+        form = actual or _TYPES.get(page.kind, named)
         return read(path, place.name, page.data, form)
     if suffix(place.suffix) not in LOADERS:
         known = ", ".join((*(s for s in LOADERS if s), ARCHIVE))

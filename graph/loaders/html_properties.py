@@ -42,7 +42,7 @@ def read_properties(page: HtmlElement) -> Properties:
     author = _NAME.fullmatch(next((known[n].strip() for n in _AUTHORS if known.get(n)), ""))
     portal = bool(_PORTAL.search(site))
     return Properties(
-        title=next((known[name] for name in _TITLES if known.get(name)), _title(page)),
+        title=next((known[name] for name in _TITLES if known.get(name)), _title(page, site)),
         published="-".join(day.groups()) if day else "",
         site="" if portal else site,
         publisher=site if portal else "",
@@ -76,11 +76,12 @@ def _meta(page: HtmlElement) -> Iterator[tuple[str, str]]:
             yield name.strip().lower(), content
 
 
-def _title(page: HtmlElement) -> str:
+def _title(page: HtmlElement, site: str) -> str:
     """The longest part of the page's title: beside it stand the names of the section and the site."""
     element = page.find(".//title")
     written = " ".join((element.text or "").split())[:_LONGEST] if element is not None else ""
-    return max(_BETWEEN.split(written), key=len).strip()
+    parts = [part for part in _BETWEEN.split(written) if part != site]
+    return max(parts, key=len, default=site).strip()
 
 
 def _is_name(site: str) -> bool:

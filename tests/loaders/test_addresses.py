@@ -38,6 +38,8 @@ class Site(BaseHTTPRequestHandler):
             headers["Content-Encoding"] = "gzip"
         elif path == "/large":
             body = b"x" * 5000
+        elif path == "/zip":
+            body = b"PK\x03\x04"
         elif path == "/part":
             headers["Content-Length"] = "9999"
         self.send_response(status)
@@ -89,6 +91,11 @@ def test_a_page_is_read_and_named_by_its_address(site: str) -> None:
     assert document.name == f"{site}/a?b=1"
     assert document.text == "가나부(장관 김하늘)는 하늘 지도를 만든다고 밝혔다.\n"
     assert Site.hosts == [site.removeprefix("http://")]
+
+
+def test_an_archive_is_to_be_downloaded(site: str) -> None:
+    with pytest.raises(LoadError, match="is an archive; download it"):
+        load(Address(f"{site}/zip"))
 
 
 def test_redirects_are_followed(site: str) -> None:
