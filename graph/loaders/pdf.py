@@ -30,10 +30,12 @@ def _pages(path: str, data: bytes) -> list[Page]:
     """Read the pages in another process: its memory and time are limited, and it may crash."""
     import pypdfium2  # noqa: F401 - that it is missing is to be known here
 
-    environment = {**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, sys.path)) or "."}
+    # It looks for modules where this process does, and nowhere else: not among the documents.
+    known = os.pathsep.join(folder or os.getcwd() for folder in sys.path)
+    environment = {**os.environ, "PYTHONPATH": known}
     try:
         done = subprocess.run(  # noqa: S603 - our own interpreter, our own module
-            [sys.executable, "-c", _CHILD],
+            [sys.executable, "-P", "-c", _CHILD],
             input=data,
             capture_output=True,
             timeout=_SECONDS,

@@ -104,7 +104,7 @@ def _in_cells(table: Table) -> Iterator[Paragraph]:
 
 
 def _table(table: Table) -> Iterator[tuple[str, str]]:
-    """The table between pipes; tables within its cells come after it."""
+    """The table between pipes; what a table within a cell says stands in that cell."""
     placed = [
         Place(
             "<br>".join(_cell_lines(cell)),

@@ -257,6 +257,15 @@ def test_a_pdf_that_brings_its_reader_down(
     assert refused(tmp_path / "a.pdf").startswith("is a broken PDF")
 
 
+def test_modules_beside_the_documents_are_not_run(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "json.py").write_text("raise SystemExit('run')", encoding="utf-8")
+    (tmp_path / "a.pdf").write_bytes(WRITERS["pdf"](WRITTEN))
+    monkeypatch.chdir(tmp_path)
+    assert load(Path("a.pdf")).text == "하늘 지도를 만든다.\n"
+
+
 def test_a_pdf_of_too_many_pages(tmp_path: Path) -> None:
     data = WRITERS["pdf"](WRITTEN).replace(b"/Kids [9 0 R]", b"/Kids [" + b"9 0 R " * 1001 + b"]")
     (tmp_path / "a.pdf").write_bytes(data.replace(b"/Count 1 ", b"/Count 1001 "))
