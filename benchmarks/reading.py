@@ -19,6 +19,7 @@ from graph.analysis import derive
 from graph.confidence import assess
 from graph.entities import resolve
 from graph.loaders import find, load
+from graph.loaders.places import Place
 from graph.mentions import find_names
 from graph.model import Document, KnowledgeGraph, Names, Statement
 from graph.statements import make_statements
@@ -46,7 +47,7 @@ def main() -> None:
     print(table(middle, len(files), size, given.rounds))
 
 
-def one_round(files: Sequence[Path], kiwi: Kiwi) -> Times:
+def one_round(files: Sequence[Place], kiwi: Kiwi) -> Times:
     """Return the seconds of each stage; nothing is remembered from an earlier round."""
     forget()
     times: Times = {}

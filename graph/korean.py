@@ -47,6 +47,9 @@ PROSPECTIVE = _ending_in(8)
 PRESENT = _ending_in(4)
 """A syllable that ends in ㄴ, as a verb does before 다: ``한다``, ``낮춘다``."""
 
+NOMINAL = _ending_in(16)
+"""A syllable that ends in ㅁ, as sentences of notes and lists do: ``추진함``, ``가리킴``."""
+
 _SYLLABLE = re.compile("[가-힣]")
 _TAIL = re.compile(r"[가-힣]*")
 _PARTICLE_ONLY = re.compile(rf"(?:등)?{PARTICLE}")
@@ -176,3 +179,13 @@ def noun_phrase_before(text: str, span: Span, end: int) -> Span | None:
         elif not (token.tag in _INNER_TAGS and token.form in "-·ㆍ" and start < at):
             break
     return Span(span.start + start, end) if start < at else None
+
+
+def is_one_word(start: str, end: str) -> bool:
+    """Say whether ``start`` and ``end`` are a word that was broken at the end of a line.
+
+    >>> is_one_word("전략기", "술을"), is_one_word("전략기술을", "육성한다")
+    (True, False)
+    """
+    _, spaces = _kiwi().glue([start, end], return_space_insertions=True)
+    return not spaces[0]

@@ -20,6 +20,7 @@ from graph.errors import DecisionsError, LoadError
 from graph.loaders import find
 from graph.loaders import load as load_document
 from graph.loaders.encoding import decode
+from graph.loaders.places import Place
 from graph.mentions import find_names
 from graph.model import Document, Evidence, KnowledgeGraph, Names, Reading, Source
 from graph.projection import project, unproject
@@ -104,7 +105,7 @@ def extract(
 
 def look(paths: Sequence[Path | str]) -> Iterator[tuple[Document, Names]]:
     """Yield what the rules see: each document and the names in it; what cannot be read is passed over."""
-    files, _ = find([Path(p) for p in paths])
+    files, _ = find(paths)
     for file in files:
         with suppress(LoadError):
             document = load_document(file)
@@ -219,7 +220,7 @@ def _proposed(read: Sequence[_Read]) -> tuple[tuple[str, ProposalReport], ...]:
 def _read_all(
     paths: Sequence[Path | str], jobs: int, progress: Progress | None, reader: _Reader
 ) -> tuple[list[_Read], tuple[LoadError, ...]]:
-    files, missing = find([Path(p) for p in paths])
+    files, missing = find(paths)
     failures = list(missing)
     twice = {name for name, count in Counter(f.name for f in files).items() if count > 1}
     failures.extend(
@@ -229,7 +230,7 @@ def _read_all(
     )
     read: list[_Read] = []
     with _executor(jobs, reader) as run:
-        for result in run([str(f) for f in files if f.name not in twice]):
+        for result in run([f for f in files if f.name not in twice]):
             read.append(result)
             if result.failure:
                 failures.append(result.failure)
@@ -239,7 +240,7 @@ def _read_all(
 
 
 @contextmanager
-def _executor(jobs: int, reader: _Reader) -> Iterator[Callable[[Sequence[str]], Iterable[_Read]]]:
+def _executor(jobs: int, reader: _Reader) -> Iterator[Callable[[Sequence[Place]], Iterable[_Read]]]:
     """Yield what reads many files in order: in this process, or in ``jobs`` others."""
     if jobs < 2:
         yield lambda files: map(reader.read, files)
@@ -257,10 +258,11 @@ class _Reader:
     least: float
     proposer: Proposer | None
 
-    def read(self, path: str) -> _Read:
+    def read(self, place: Place) -> _Read:
         """Read one document; the quotes of decisions are looked for while its text is at hand."""
+        path = str(place)
         try:
-            document = load_document(Path(path))
+            document = load_document(place)
         except LoadError as error:
             return _Read(path, failure=error)
         words = vocabulary()

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from graph.errors import LoadError
 from graph.loaders import find, load
+from graph.loaders.places import Place
 from graph.model import Document, Node, PropertyGraph
 from graph.projection import document_id
 
@@ -35,8 +36,8 @@ def verify(held: PropertyGraph, paths: Sequence[Path | str]) -> Verification:
             hashes[node.id] = str(node.properties.get("sha256", ""))
         elif node.label == "Passage":
             passages[document_id(str(node.properties.get("document", "")))].append(node)
-    files, errors = find([Path(path) for path in paths])
-    by_id: dict[str, list[Path]] = defaultdict(list)
+    files, errors = find(paths)
+    by_id: dict[str, list[Place]] = defaultdict(list)
     for file in files:
         by_id[document_id(file.name)].append(file)
     faults = [str(error) for error in errors]
@@ -47,7 +48,7 @@ def verify(held: PropertyGraph, paths: Sequence[Path | str]) -> Verification:
 
 
 def _faults(
-    identifier: str, files: Sequence[Path], sha256: str, passages: Sequence[Node]
+    identifier: str, files: Sequence[Place], sha256: str, passages: Sequence[Node]
 ) -> Iterator[str]:
     name = identifier.removeprefix(document_id(""))
     if not files:

@@ -25,7 +25,7 @@ class MarkedSet:
     def files(self) -> list[Path]:
         """Return the documents, sorted."""
         found, _ = find([self.documents])
-        return sorted(found)
+        return sorted(place for place in found if isinstance(place, Path))
 
     def lines(self) -> tuple[GoldLine, ...]:
         """Return the gold lines."""

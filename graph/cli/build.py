@@ -28,9 +28,7 @@ if TYPE_CHECKING:
     from graph.proposals import Proposer
     from graph.stores import WriteReport
 
-_paths = click.argument(
-    "paths", nargs=-1, required=True, type=click.Path(path_type=Path, readable=False)
-)
+_paths = click.argument("paths", nargs=-1, required=True, type=click.Path(readable=False))
 _jobs = click.option(
     "--jobs", default=1, type=click.IntRange(1, 64), show_default=True, help="Processes that read."
 )
@@ -45,7 +43,7 @@ _jobs = click.option(
 @confidence_option
 @llm_options
 def build(
-    paths: tuple[Path, ...],
+    paths: tuple[str, ...],
     store: str,
     statements: str | None,
     decisions: tuple[Decision, ...],
@@ -86,6 +84,11 @@ def build(
 @confidence_option
 @llm_options
 @click.option(
+    "--text",
+    is_flag=True,
+    help="Write the text of one document, in which all places are counted, instead of statements.",
+)
+@click.option(
     "--trace",
     metavar="FILE",
     help="Write a page that shows what was read and by which rule, instead of the statements.",
@@ -97,25 +100,30 @@ def build(
     help="With --trace: marked lines (NAME.jsonl for NAME.txt), to show what is missed or wrong.",
 )
 def extract(
-    paths: tuple[Path, ...],
+    paths: tuple[str, ...],
     output: str | None,
     decisions: tuple[Decision, ...],
     jobs: int,
     least: float,
     proposer: Proposer | None,
+    text: bool,
     trace: str | None,
     gold: Path | None,
 ) -> int:
     """Write what documents say as JSON Lines; no store is touched.
 
     --min-confidence leaves statements out before anything follows from them. With --trace the
-    statements themselves are written only where -o says so.
+    statements themselves are written only where -o says so. --text writes exactly the text that was
+    taken from a document, whatever its form.
     """
     from graph.exports.jsonl import dumps
     from graph.pipeline import extract as run
 
     if gold and not trace:
         raise click.UsageError("--gold needs --trace FILE")
+    if text:
+        write_text(output or "-", [_text(paths)])
+        return 0
     with _progress(paths) as progress:
         report = run(paths, jobs, progress, decisions, least, proposer)
     if report.documents and (output or not trace):
@@ -126,7 +134,19 @@ def extract(
     return _failed(report)
 
 
-def _trace(graph: KnowledgeGraph, paths: Sequence[Path], gold: Path | None) -> str:
+def _text(paths: Sequence[str]) -> str:
+    """Return the text of the only document among ``paths``. Raises :class:`InputError`."""
+    from graph.loaders import find, load
+
+    places, errors = find(paths)
+    if errors:
+        raise errors[0]
+    if len(places) > 1:
+        raise InputError(f"{paths[0]}: --text takes one document, not {len(places)}")
+    return load(places[0]).text
+
+
+def _trace(graph: KnowledgeGraph, paths: Sequence[str], gold: Path | None) -> str:
     from graph.marking import read_gold
     from graph.pipeline import look
     from graph.views.trace import render_trace
@@ -169,7 +189,7 @@ def load(file: Path, store: str, decisions: tuple[Decision, ...], least: float) 
 @click.command()
 @_paths
 @store_option
-def verify(paths: tuple[Path, ...], store: str) -> int:
+def verify(paths: tuple[str, ...], store: str) -> int:
     """Check every quote in a store against the documents."""
     from graph.stores import open_store
     from graph.verification import verify as run
@@ -243,7 +263,7 @@ def read_statements(file: Path) -> KnowledgeGraph:
 
 
 @contextmanager
-def _progress(paths: Sequence[Path]) -> Iterator[Progress | None]:
+def _progress(paths: Sequence[str]) -> Iterator[Progress | None]:
     """Show a bar on a terminal, nothing elsewhere."""
     if not sys.stderr.isatty():
         yield None

@@ -24,6 +24,7 @@ _MAGIC = {
     b"MZ\x90": "a program",
     b"SQLite format 3": "a database",
 }
+_READABLE = ("a PDF", "an HWP file", "an HWPX file")
 _ZIP = b"PK\x03\x04"
 _OLD_OFFICE = b"\xd0\xcf\x11\xe0"
 _BOMS = ((b"\xef\xbb\xbf", "utf-8"), (b"\xff\xfe", "utf-16-le"), (b"\xfe\xff", "utf-16-be"))
@@ -40,7 +41,8 @@ def decode(path: Path, data: bytes) -> str:
     Raises :class:`LoadError` for binary files, empty ones, and text in another encoding.
     """
     if kind := _binary_kind(data):
-        raise LoadError(str(path), f"is {kind}; save it as text first")
+        advice = "give it that suffix" if kind in _READABLE else "save it as text first"
+        raise LoadError(str(path), f"is {kind}; {advice}")
     text = _decode(path, data)
     if not text.strip():
         raise LoadError(str(path), "is empty")

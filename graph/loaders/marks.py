@@ -110,7 +110,7 @@ def _annex(line: str) -> Mark | None:
     if _ANNEX.match(line):
         return Mark("heading", 0, 1, family="annex")
     match = _ANNEX_TITLE.match(line)
-    if match and _is_title(line[match.end() :], 2 * _TITLE_LENGTH):
+    if match and is_title(line[match.end() :], 2 * _TITLE_LENGTH):
         marker = re.sub(r"[\s.::]+$", "", match.group())
         return Mark("heading", match.end(), 1, marker, family="annex", listable=True)
     if _BRACKETED.match(line):
@@ -133,10 +133,10 @@ def _listed(line: str) -> Mark | None:
         match = pattern.match(line)
         if match and (rest := line[match.end() :]):
             marker = match.group().strip()
-            if family in _HEADS and _is_title(rest):
+            if family in _HEADS and is_title(rest):
                 level = 2 if family == "square" else 3
                 return Mark("heading", match.end(), level, marker, 0, family, listable=True)
-            if family == "circle" and _is_title(rest) and _SECTION.search(rest):
+            if family == "circle" and is_title(rest) and _SECTION.search(rest):
                 return Mark("heading", match.end(), 3, marker, 0, family, listable=True)
             if family == "letter" and marker == "다.":
                 return None  # the end of a sentence that a page break cut
@@ -147,7 +147,7 @@ def _listed(line: str) -> Mark | None:
     return None
 
 
-def _is_title(text: str, length: int = _TITLE_LENGTH) -> bool:
-    """A title is short and is no sentence."""
+def is_title(text: str, length: int = _TITLE_LENGTH) -> bool:
+    """Say whether a line can be a title: it is short and is no sentence."""
     stripped = text.strip()
     return 0 < len(stripped) <= length and not re.search(r"[다음함됨임]\.?$|[.,]$", stripped)

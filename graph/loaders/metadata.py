@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from graph.loaders.dates import published
+from graph.loaders.flow import Properties
 from graph.model import Block, Source
 
 _HEADLINE = re.compile(r"^\s*date\s+\d{4}-\d{1,2}-\d{1,2}\s+(?P<title>\S.*)$", re.MULTILINE)
@@ -45,19 +46,29 @@ _CONTACT = re.compile(
     r"담\s?당\s?부\s?서[\s|*<>/a-z]{1,40}(?P<name>[가-힣]{2,14}(?:부|처|청|위원회))(?=\s)"
 )
 _LEAD_BLOCKS = 12
+_NONE = Properties()
 
 
-def read_source(name: str, data: bytes, text: str, blocks: Sequence[Block]) -> Source:
-    """Return what the document says of itself; what it does not say stays empty."""
+def read_source(
+    name: str,
+    data: bytes,
+    text: str,
+    blocks: Sequence[Block],
+    properties: Properties = _NONE,
+) -> Source:
+    """Return what the document says of itself, and for the rest what the file's properties say.
+
+    What neither says stays empty.
+    """
     furniture = [text[b.span.start : b.span.end] for b in blocks if b.kind == "furniture"]
     site, byline = _article(text, blocks, furniture)
     return Source(
         name=name,
         sha256=hashlib.sha256(data).hexdigest(),
-        title=_title(text, blocks),
-        published=published(text),
-        publisher=site or _ministry(text, blocks),
-        byline=byline,
+        title=_title(text, blocks) or properties.title,
+        published=published(text) or properties.published,
+        publisher=site or properties.site or _ministry(text, blocks) or properties.publisher,
+        byline=byline or properties.byline,
     )
 
 

@@ -3,13 +3,17 @@ from __future__ import annotations
 import json
 from collections.abc import Callable
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 from command import Outcome
+from forms import WRITERS
+from forms.release import release
 from made import LEADS, TAKES_PART, WHOLE, graph
 
 from graph.exports import export
 from graph.exports.jsonl import loads
+from graph.loaders import load as load_document
 
 Moonshot = Callable[..., Outcome]
 
@@ -124,3 +128,44 @@ def test_the_store_may_come_from_the_environment(
     moonshot("build", documents)
     assert Path("mine.kgl").exists()
     assert not Path("moonshot.kgl").exists()
+
+
+def test_extract_text_writes_what_all_places_count_in(moonshot: Moonshot, tmp_path: Path) -> None:
+    written = release("□ 과학기술정보통신부(장관 홍길동)는 3일 'K-문샷' 설명회를 개최했다.\n")
+    for form, write in WRITERS.items():
+        Path(f"a.{form}").write_bytes(write(written))
+        done = moonshot("extract", "--text", f"a.{form}")
+        assert (done.code, done.err) == (0, "")
+        assert done.out == load_document(Path(f"a.{form}")).text
+        statements = moonshot("extract", f"a.{form}").out.splitlines()
+        passages = [e for line in statements for e in json.loads(line).get("evidence", ())]
+        assert passages
+        assert all(done.out[e["start"] : e["end"]] == e["quote"] for e in passages)
+
+
+def test_extract_text_takes_one_document(moonshot: Moonshot, documents: Path) -> None:
+    done = moonshot("extract", "--text", documents)
+    assert done.code == 1
+    assert done.complaint == f"{documents}: --text takes one document, not 2"
+
+
+def test_a_build_goes_on_after_files_that_cannot_be_read(
+    moonshot: Moonshot, documents: Path
+) -> None:
+    (documents / "broken.pdf").write_bytes(b"%PDF-1.7")
+    (documents / "broken.zip").write_bytes(b"PK")
+    (documents / "words.hwp").write_bytes(b"words")
+    done = moonshot("build", documents)
+    assert done.code == 1
+    complaints = [x for x in done.err.splitlines() if x.startswith("moonshot: ")]
+    assert len(complaints) == 3
+    assert "2 documents read" in done.err
+
+
+def test_members_of_an_archive_are_built_and_verified(moonshot: Moonshot, documents: Path) -> None:
+    with ZipFile("모음.zip", "w") as archive:
+        for file in documents.iterdir():
+            archive.write(file, f"보도/{file.name}")
+    assert moonshot("build", "모음.zip").code == 0
+    assert "모음.zip!보도/one.txt" in moonshot("export", "statements").out
+    assert moonshot("verify", "모음.zip").code == 0

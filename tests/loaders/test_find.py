@@ -47,7 +47,7 @@ def test_impossible_paths_are_errors_of_one_line(tmp_path: Path, name: str) -> N
 
 
 def test_hidden_files_and_other_kinds_are_left_out(tmp_path: Path) -> None:
-    for name in (".hidden.txt", "a.PDF", "README", "b.TXT", ".git/c.txt"):
+    for name in (".hidden.txt", "a.XLS", "README", "b.TXT", ".git/c.txt"):
         (tmp_path / name).parent.mkdir(exist_ok=True)
         (tmp_path / name).write_text("가", encoding="utf-8")
     assert [p.name for p in find([tmp_path])[0]] == ["b.TXT"]
@@ -67,6 +67,6 @@ def test_names_without_a_suffix_are_read_as_text(tmp_path: Path, name: str) -> N
 
 
 def test_an_unknown_kind_is_refused(tmp_path: Path) -> None:
-    (tmp_path / "a.hwp").write_bytes(b"x")
-    with pytest.raises(LoadError, match=r"unknown kind of file '\.hwp'"):
-        load(tmp_path / "a.hwp")
+    (tmp_path / "a.xls").write_bytes(b"x")
+    with pytest.raises(LoadError, match=r"unknown kind of file '\.xls'"):
+        load(tmp_path / "a.xls")

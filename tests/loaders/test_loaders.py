@@ -73,7 +73,7 @@ def test_find_names_what_is_missing_and_goes_on(tmp_path: Path) -> None:
     assert [f.name for f in files] == ["a.md", "b.txt"]
     assert [e.reason for e in errors] == [
         "no such file or folder",
-        "no documents in it (.txt, .md)",
+        "no documents in it (.txt, .md, .html, .htm, .xhtml, .pdf, .hwpx, .hwp, .docx, .zip)",
     ]
 
 
