@@ -3,7 +3,8 @@
 A statement becomes a relationship that carries its qualifiers, ``id``, ``derived``, ``basis``,
 ``rule``, ``confidence`` with the cases that it was measured on (``right`` of ``judged``), and
 ``evidence`` (ids of ``Passage`` nodes). Passages hang on their documents by ``FROM``, and both ends
-of a statement on its passages by ``MENTIONED_IN``. A document carries its ``reading``: what it said
+of a statement on its passages by ``MENTIONED_IN``: of a stated one, for what is derived rests on passages
+that need not mention it. A document carries its ``reading``: what it said
 before names were settled. The round trip is exact.
 """
 
@@ -61,8 +62,9 @@ def project(graph: KnowledgeGraph) -> PropertyGraph:
         for passage in statement.evidence:
             nodes[passage.id] = _passage_node(passage)
             add(Edge(passage.id, document_id(passage.document), "FROM"))
-            add(Edge(statement.subject.id, passage.id, "MENTIONED_IN"))
-            add(Edge(statement.object.id, passage.id, "MENTIONED_IN"))
+            if not statement.derived:
+                add(Edge(statement.subject.id, passage.id, "MENTIONED_IN"))
+                add(Edge(statement.object.id, passage.id, "MENTIONED_IN"))
     return PropertyGraph(
         tuple(sorted(nodes.values(), key=lambda node: (node.label, node.id))),
         tuple(edges[key] for key in sorted(edges)),

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from types import TracebackType
 from typing import Protocol, Self
 
 from graph.model import PropertyGraph, Result
+from graph.stores.parts import Part
 
 Parameters = Mapping[str, object]
 
@@ -47,10 +48,11 @@ class Store(Protocol):
     def address(self) -> str:
         """Where it is, without credentials; for messages."""
 
-    def write(self, graph: PropertyGraph) -> WriteReport:
+    def write(self, graph: PropertyGraph | Iterable[Part]) -> WriteReport:
         """Make the store hold exactly ``graph``; what is equal is not touched.
 
-        One document's facts are written in one transaction. Raises :class:`StoreError`.
+        A graph too large for memory may come as its parts, by the names of their documents. A document's
+        facts are not parted between transactions. Raises :class:`StoreError`.
         """
 
     def read(self) -> PropertyGraph:
