@@ -16,17 +16,17 @@ BATCH = 10_000
 def recipe(graph: PropertyGraph, send: Send) -> None:
     """The best hand-written one: UNWIND, MERGE on the constrained id, lists of values instead of maps."""
     for (label, names), rows in sorted(_nodes(graph).items()):
-        setting = ", ".join(f"n.{name} = row[{at}]" for at, name in enumerate(names))
-        look = f"UNWIND $rows AS row MERGE (n:{label} {{id: row[{names.index('id')}]}}) SET {setting}"
+        setting = ", ".join(f"{name}: row[{at}]" for at, name in enumerate(names))
+        look = f"UNWIND $rows AS row MERGE (n:{label} {{id: row[{names.index('id')}]}}) SET n = {{{setting}}}"
         _send(look, rows, send)
     for (start, kind, end, names), rows in sorted(_edges(graph).items()):
         key = f" {{id: row[{2 + names.index('id')}]}}" if "id" in names else ""
-        values = ", ".join(f"r.{name} = row[{at}]" for at, name in enumerate(names, 2))
+        values = ", ".join(f"{name}: row[{at}]" for at, name in enumerate(names, 2))
         look = (
             f"UNWIND $rows AS row MATCH (a:{start} {{id: row[0]}}) MATCH (b:{end} {{id: row[1]}}) "
             f"MERGE (a)-[r:{kind}{key}]->(b)"
         )
-        _send(f"{look} SET {values}" if values else look, rows, send)
+        _send(f"{look} SET r = {{{values}}}" if values else look, rows, send)
 
 
 def one_by_one(graph: PropertyGraph, address: str) -> None:
@@ -49,15 +49,17 @@ def graphrag(graph: PropertyGraph, driver: Any) -> None:
     """The writer of neo4j-graphrag, with its own batches."""
     import asyncio
 
-    from neo4j_graphrag.experimental.components.kg_writer import Neo4jWriter
-    from neo4j_graphrag.experimental.components.types import (
+    from neo4j_graphrag.components.kg_writer import Neo4jWriter
+    from neo4j_graphrag.components.types import (
         Neo4jGraph,
         Neo4jNode,
         Neo4jRelationship,
     )
 
     given = Neo4jGraph(
-        nodes=[Neo4jNode(id=n.id, label=n.label, properties=dict(n.properties)) for n in graph.nodes],
+        nodes=[
+            Neo4jNode(id=n.id, label=n.label, properties=dict(n.properties)) for n in graph.nodes
+        ],
         relationships=[
             Neo4jRelationship(
                 start_node_id=e.source,
@@ -72,7 +74,7 @@ def graphrag(graph: PropertyGraph, driver: Any) -> None:
 
 
 def frames(graph: PropertyGraph, database: Any) -> None:
-    """kglite's own bulk way: data frames."""
+    """Kglite's own bulk way: data frames."""
     import pandas
 
     for (label, names), rows in sorted(_nodes(graph).items()):
