@@ -132,7 +132,7 @@ def build(
     what a decision made that is not among ``decisions`` any more. ``least`` and ``proposer`` are as in
     :func:`extract`: they are for what is read now, not for what the store holds already.
     """
-    held = unproject(store.read())
+    held = unproject(store.read(links=False))
     reader = _Reader(tuple(decisions), least, proposer)
     read, failures = _read_all(paths, jobs, progress, reader, held)
     graph = _graph_of(read)
@@ -148,7 +148,7 @@ def load(
 ) -> BuildReport:
     """Write statements into ``store``, beside what it holds of other documents; ``least`` as in build."""
     sure = replace(graph, statements=at_least(graph.statements, least))
-    report = _beside(sure, unproject(store.read()), decisions)
+    report = _beside(sure, unproject(store.read(links=False)), decisions)
     return replace(report, written=store.write(project(report.graph)))
 
 

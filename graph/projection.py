@@ -57,14 +57,14 @@ def project(graph: KnowledgeGraph) -> PropertyGraph:
     for source in graph.sources:
         node = _document_node(source, readings.get(source.name), held)
         nodes[node.id] = node
+    for passage in held:
+        nodes[passage.id] = _passage_node(passage)
+        add(Edge(passage.id, document_id(passage.document), "FROM"))
     for statement in graph.statements:
         add(_statement_edge(statement))
-        for passage in statement.evidence:
-            nodes[passage.id] = _passage_node(passage)
-            add(Edge(passage.id, document_id(passage.document), "FROM"))
-            if not statement.derived:
-                add(Edge(statement.subject.id, passage.id, "MENTIONED_IN"))
-                add(Edge(statement.object.id, passage.id, "MENTIONED_IN"))
+        for passage in () if statement.derived else statement.evidence:
+            add(Edge(statement.subject.id, passage.id, "MENTIONED_IN"))
+            add(Edge(statement.object.id, passage.id, "MENTIONED_IN"))
     return PropertyGraph(
         tuple(sorted(nodes.values(), key=lambda node: (node.label, node.id))),
         tuple(edges[key] for key in sorted(edges)),
@@ -73,9 +73,12 @@ def project(graph: KnowledgeGraph) -> PropertyGraph:
 
 def unproject(graph: PropertyGraph) -> KnowledgeGraph:
     """Return the statements that ``graph`` was projected from."""
-    nodes = {node.id: node for node in graph.nodes}
+    passages = {node.id: _passage(node) for node in graph.nodes if node.label == "Passage"}
+    entities = {n.id: _entity(n) for n in graph.nodes if n.label not in ("Document", "Passage")}
     sources = tuple(sorted(_source(node) for node in graph.nodes if node.label == "Document"))
-    statements = [_statement(edge, nodes) for edge in graph.edges if edge.type not in LINKS]
+    statements = [
+        _statement(edge, entities, passages) for edge in graph.edges if edge.type not in LINKS
+    ]
     readings = tuple(_readings(graph, statements))
     return KnowledgeGraph(sources, tuple(sorted(statements, key=lambda s: s.key)), readings)
 
@@ -150,17 +153,19 @@ def _source(node: Node) -> Source:
     return Source(name=str(node.properties["name"]), **known)
 
 
-def _statement(edge: Edge, nodes: Mapping[str, Node]) -> Statement:
+def _statement(
+    edge: Edge, entities: Mapping[str, Entity], passages: Mapping[str, Evidence]
+) -> Statement:
     properties = edge.properties
     return Statement(
-        subject=_entity(nodes[edge.source]),
+        subject=entities[edge.source],
         predicate=edge.type,
-        object=_entity(nodes[edge.target]),
+        object=entities[edge.target],
         qualifiers={
             name: _from_property(properties[name])
             for name in sorted(set(properties) - STATEMENT_PROPERTIES)
         },
-        evidence=tuple(_passage(nodes[key]) for key in _strings(properties.get("evidence", []))),
+        evidence=tuple(passages[key] for key in _strings(properties.get("evidence", []))),
         derived=bool(properties.get("derived", False)),
         basis=tuple(_strings(properties.get("basis", []))),
         rule=str(properties.get("rule", "")),

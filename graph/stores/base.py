@@ -55,8 +55,11 @@ class Store(Protocol):
         facts are not parted between transactions. Raises :class:`StoreError`.
         """
 
-    def read(self) -> PropertyGraph:
-        """Return all nodes and relationships, sorted as ``project`` sorts them."""
+    def read(self, links: bool = True) -> PropertyGraph:
+        """Return all nodes and relationships, sorted as ``project`` sorts them.
+
+        Without ``links`` what follows from evidence (MENTIONED_IN, FROM) is left out: most of a graph.
+        """
 
     def run(
         self, cypher: str, parameters: Parameters | None = None, *, write: bool = False

@@ -48,9 +48,9 @@ class KgliteStore(Closing):
         for command in transaction:
             self._cypher(command.cypher, {"rows": list(command.rows)})
 
-    def read(self) -> PropertyGraph:
-        """Return all our nodes and relationships, sorted."""
-        return read_graph(self.run, self.address)
+    def read(self, links: bool = True) -> PropertyGraph:
+        """Return all our nodes and relationships, sorted; ``links`` to passages only if wanted."""
+        return read_graph(self.run, self.address, links)
 
     def run(
         self, cypher: str, parameters: Parameters | None = None, *, write: bool = False

@@ -63,9 +63,9 @@ class Neo4jStore(Closing):
         with self._session() as session:
             self._asking(lambda: session.execute_write(_apply, transaction))
 
-    def read(self) -> PropertyGraph:
-        """Return all our nodes and relationships, sorted."""
-        return read_graph(self.run, self.address)
+    def read(self, links: bool = True) -> PropertyGraph:
+        """Return all our nodes and relationships, sorted; ``links`` to passages only if wanted."""
+        return read_graph(self.run, self.address, links)
 
     def run(
         self, cypher: str, parameters: Parameters | None = None, *, write: bool = False
