@@ -41,13 +41,17 @@ def main() -> None:
     parser.add_argument("what", choices=("neo4j", "embedded", "memory", "stream"))
     parser.add_argument("--documents", type=int, default=10_000)
     parser.add_argument("--rounds", type=int, default=3)
+    parser.add_argument("--quick", action="store_true", help="leave out what takes very long")
     given = parser.parse_args()
     if given.what == "stream":
         print(streamed(given.documents))
     elif given.what == "memory":
         memory(given.documents)
     else:
-        (against_neo4j if given.what == "neo4j" else embedded)(given.documents, given.rounds)
+        if given.what == "neo4j":
+            against_neo4j(given.documents, given.rounds, not given.quick)
+        else:
+            embedded(given.documents, given.rounds)
 
 
 def whole(count: int, changed: frozenset[int] = frozenset()) -> PropertyGraph:
@@ -61,7 +65,7 @@ def whole(count: int, changed: frozenset[int] = frozenset()) -> PropertyGraph:
     return PropertyGraph(tuple(nodes[key] for key in sorted(nodes)), tuple(edges))
 
 
-def against_neo4j(count: int, rounds: int) -> None:
+def against_neo4j(count: int, rounds: int, rivals: bool = True) -> None:
     """Load into a Neo4j: first, again, and with one document in a hundred changed."""
     import neo4j
 
@@ -87,9 +91,9 @@ def against_neo4j(count: int, rounds: int) -> None:
             note(times, "ours, first load", emptied(lambda: store.write(first)))
             note(times, "ours, second load", timed(lambda: store.write(first)))
             note(times, "ours, 1 % of documents changed", timed(lambda: store.write(other)))
-        if find_spec("neo4j_graphrag"):
+        if rivals and find_spec("neo4j_graphrag"):
             note(times, "neo4j-graphrag's writer", emptied(lambda: ways.graphrag(first, driver)))
-        if find_spec("py2neo"):
+        if rivals and find_spec("py2neo"):
             sample = whole(_PY2NEO_SAMPLE)
             taken = emptied(lambda: ways.one_by_one(sample, address))
             share = (len(sample.nodes) + len(sample.edges)) / (len(first.nodes) + len(first.edges))
