@@ -24,6 +24,7 @@ from graph.loaders.places import Place
 from graph.mentions import find_names
 from graph.model import Document, Evidence, KnowledgeGraph, Names, Reading, Source
 from graph.projection import project, unproject
+from graph.reader import reader_of, same_bytes
 from graph.readings import readings_of
 from graph.statements import make_statements
 from graph.vocabulary import vocabulary
@@ -33,6 +34,8 @@ if TYPE_CHECKING:
     from graph.proposals import Proposer
     from graph.proposals import Report as ProposalReport
     from graph.stores.base import Store, WriteReport
+
+_NOTHING = KnowledgeGraph()
 
 Progress = Callable[[str], None]
 """Called with the name of each document when it is done."""
@@ -46,7 +49,8 @@ class BuildReport:
     why; ``baked`` the documents of which the store holds only what earlier decisions and merges made of
     them; ``undone`` counts what earlier decisions had merged, kept apart or added and is so no more;
     ``proposed`` says by document what a language model was asked and what became of it; ``written``
-    what changed in the store.
+    what changed in the store; ``kept`` counts the documents that the store knew and that were not read
+    again.
     """
 
     graph: KnowledgeGraph
@@ -58,6 +62,7 @@ class BuildReport:
     undone: int = 0
     proposed: tuple[tuple[str, ProposalReport], ...] = ()
     written: WriteReport | None = None
+    kept: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +74,7 @@ class _Read:
     reading: Reading | None = None
     failure: LoadError | None = None
     proposed: ProposalReport | None = None
+    kept: bool = False
 
 
 def read_decisions(path: Path | str) -> tuple[Decision, ...]:
@@ -127,12 +133,15 @@ def build(
     what a decision made that is not among ``decisions`` any more. ``least`` and ``proposer`` are as in
     :func:`extract`: they are for what is read now, not for what the store holds already.
     """
-    read, failures = _read_all(paths, jobs, progress, _Reader(tuple(decisions), least, proposer))
+    held = unproject(store.read(links=False))
+    reader = _Reader(tuple(decisions), least, proposer)
+    read, failures = _read_all(paths, jobs, progress, reader, held)
     graph = _graph_of(read)
     if not graph.sources:
         return BuildReport(graph, failures=failures)
-    report = replace(_beside(graph, store, decisions, failures), proposed=_proposed(read))
-    return replace(report, written=store.write(project(report.graph)))
+    report = replace(_beside(graph, held, decisions, failures), proposed=_proposed(read))
+    kept = sum(r.kept for r in read)
+    return replace(report, written=store.write(project(report.graph)), kept=kept)
 
 
 def load(
@@ -140,7 +149,7 @@ def load(
 ) -> BuildReport:
     """Write statements into ``store``, beside what it holds of other documents; ``least`` as in build."""
     sure = replace(graph, statements=at_least(graph.statements, least))
-    report = _beside(sure, store, decisions)
+    report = _beside(sure, unproject(store.read(links=False)), decisions)
     return replace(report, written=store.write(project(report.graph)))
 
 
@@ -159,13 +168,12 @@ def trusted(graph: KnowledgeGraph, least: float) -> KnowledgeGraph:
 
 def _beside(
     graph: KnowledgeGraph,
-    store: Store,
+    held: KnowledgeGraph,
     decisions: Sequence[Decision],
     failures: tuple[LoadError, ...] = (),
 ) -> BuildReport:
-    """Settle ``graph`` anew together with what the store holds of other documents."""
+    """Settle ``graph`` anew together with what is ``held`` of other documents."""
     replaced = {source.name for source in graph.sources}
-    held = unproject(store.read())
     sources = [source for source in held.sources if source.name not in replaced]
     kept = [r for r in readings_of(held) if r.document not in replaced]
     whole = replace(
@@ -218,8 +226,13 @@ def _proposed(read: Sequence[_Read]) -> tuple[tuple[str, ProposalReport], ...]:
 
 
 def _read_all(
-    paths: Sequence[Path | str], jobs: int, progress: Progress | None, reader: _Reader
+    paths: Sequence[Path | str],
+    jobs: int,
+    progress: Progress | None,
+    reader: _Reader,
+    held: KnowledgeGraph = _NOTHING,
 ) -> tuple[list[_Read], tuple[LoadError, ...]]:
+    """Read the files that ``held`` does not have already as the reader would read them."""
     files, missing = find(paths)
     failures = list(missing)
     twice = {name for name, count in Counter(f.name for f in files).items() if count > 1}
@@ -228,15 +241,34 @@ def _read_all(
         for f in files
         if f.name in twice
     )
-    read: list[_Read] = []
+    kept = _kept([f for f in files if f.name not in twice], reader, held)
+    read = [*kept.values()]
+    for known in read:
+        if progress:
+            progress(known.path)
     with _executor(jobs, reader) as run:
-        for result in run([f for f in files if f.name not in twice]):
+        for result in run([f for f in files if f.name not in twice and f not in kept]):
             read.append(result)
             if result.failure:
                 failures.append(result.failure)
             if progress:
                 progress(result.path)
     return read, tuple(failures)
+
+
+def _kept(files: Sequence[Place], reader: _Reader, held: KnowledgeGraph) -> dict[Path, _Read]:
+    """Return what is known of files that have not changed since the same reader read them.
+
+    What is on the web or in an archive is looked at anew.
+    """
+    readings = {reading.document: reading for reading in held.readings}
+    sources = {source.name: source for source in held.sources}
+    found = {}
+    for file in (f for f in files if isinstance(f, Path)):
+        reading, source = readings.get(file.name), sources.get(file.name)
+        if reading and source and reader.would_read(reading) and same_bytes(file, source.sha256):
+            found[file] = _Read(str(file), source, reading, kept=True)
+    return found
 
 
 @contextmanager
@@ -274,8 +306,19 @@ class _Reader:
         statements = (*statements, *(helped.statements if helped else ()))
         wordings = find_wordings(document, names, statements, words)
         sure = at_least(assess(statements), self.least)
-        reading = Reading(document.name, sure, wordings, self._quotes(document))
+        reading = Reading(document.name, sure, wordings, self._quotes(document), self.told)
         return _Read(path, document.source, reading, proposed=helped.report if helped else None)
+
+    @property
+    def told(self) -> str:
+        """What stands for this way of reading; nothing where a model is asked, which may answer anew."""
+        return "" if self.proposer else reader_of(self.least)
+
+    def would_read(self, known: Reading) -> bool:
+        """Say whether the same document would be read so again, with the quotes that are asked for now."""
+        wanted = (d for d in self.decisions if d.kind == "missing" and d.document == known.document)
+        found = all(any(locate(d, passage.quote) for passage in known.quotes) for d in wanted)
+        return found and bool(self.told) and known.reader == self.told
 
     def _quotes(self, document: Document) -> tuple[Evidence, ...]:
         own = (d for d in self.decisions if d.kind == "missing" and d.document == document.name)

@@ -3,7 +3,8 @@
 A statement becomes a relationship that carries its qualifiers, ``id``, ``derived``, ``basis``,
 ``rule``, ``confidence`` with the cases that it was measured on (``right`` of ``judged``), and
 ``evidence`` (ids of ``Passage`` nodes). Passages hang on their documents by ``FROM``, and both ends
-of a statement on its passages by ``MENTIONED_IN``. A document carries its ``reading``: what it said
+of a statement on its passages by ``MENTIONED_IN``: of a stated one, for what is derived rests on passages
+that need not mention it. A document carries its ``reading``: what it said
 before names were settled. The round trip is exact.
 """
 
@@ -56,11 +57,12 @@ def project(graph: KnowledgeGraph) -> PropertyGraph:
     for source in graph.sources:
         node = _document_node(source, readings.get(source.name), held)
         nodes[node.id] = node
+    for passage in held:
+        nodes[passage.id] = _passage_node(passage)
+        add(Edge(passage.id, document_id(passage.document), "FROM"))
     for statement in graph.statements:
         add(_statement_edge(statement))
-        for passage in statement.evidence:
-            nodes[passage.id] = _passage_node(passage)
-            add(Edge(passage.id, document_id(passage.document), "FROM"))
+        for passage in () if statement.derived else statement.evidence:
             add(Edge(statement.subject.id, passage.id, "MENTIONED_IN"))
             add(Edge(statement.object.id, passage.id, "MENTIONED_IN"))
     return PropertyGraph(
@@ -71,9 +73,12 @@ def project(graph: KnowledgeGraph) -> PropertyGraph:
 
 def unproject(graph: PropertyGraph) -> KnowledgeGraph:
     """Return the statements that ``graph`` was projected from."""
-    nodes = {node.id: node for node in graph.nodes}
+    passages = {node.id: _passage(node) for node in graph.nodes if node.label == "Passage"}
+    entities = {n.id: _entity(n) for n in graph.nodes if n.label not in ("Document", "Passage")}
     sources = tuple(sorted(_source(node) for node in graph.nodes if node.label == "Document"))
-    statements = [_statement(edge, nodes) for edge in graph.edges if edge.type not in LINKS]
+    statements = [
+        _statement(edge, entities, passages) for edge in graph.edges if edge.type not in LINKS
+    ]
     readings = tuple(_readings(graph, statements))
     return KnowledgeGraph(sources, tuple(sorted(statements, key=lambda s: s.key)), readings)
 
@@ -148,17 +153,19 @@ def _source(node: Node) -> Source:
     return Source(name=str(node.properties["name"]), **known)
 
 
-def _statement(edge: Edge, nodes: Mapping[str, Node]) -> Statement:
+def _statement(
+    edge: Edge, entities: Mapping[str, Entity], passages: Mapping[str, Evidence]
+) -> Statement:
     properties = edge.properties
     return Statement(
-        subject=_entity(nodes[edge.source]),
+        subject=entities[edge.source],
         predicate=edge.type,
-        object=_entity(nodes[edge.target]),
+        object=entities[edge.target],
         qualifiers={
             name: _from_property(properties[name])
             for name in sorted(set(properties) - STATEMENT_PROPERTIES)
         },
-        evidence=tuple(_passage(nodes[key]) for key in _strings(properties.get("evidence", []))),
+        evidence=tuple(passages[key] for key in _strings(properties.get("evidence", []))),
         derived=bool(properties.get("derived", False)),
         basis=tuple(_strings(properties.get("basis", []))),
         rule=str(properties.get("rule", "")),

@@ -53,6 +53,7 @@ def encode(reading: Reading, held: frozenset[Evidence] = frozenset()) -> str:
             [ids[w.entity], w.text, w.how, w.reason, list(w.starts)] for w in reading.wordings
         ],
         "quotes": [passages[e] for e in reading.quotes],
+        **({"reader": reading.reader} if reading.reader else {}),
     }
     written = json.dumps(record, ensure_ascii=False, separators=(",", ":"))
     return base64.b64encode(zlib.compress(written.encode(), 9)).decode("ascii")
@@ -85,7 +86,7 @@ def decode(document: str, text: str, quotes: Mapping[tuple[int, int], str]) -> R
         for number, word, how, reason, starts in record["wordings"]
     )
     found = tuple(passages[number] for number in record["quotes"])
-    return Reading(document, statements, wordings, found)
+    return Reading(document, statements, wordings, found, record.get("reader", ""))
 
 
 def readings_of(graph: KnowledgeGraph) -> tuple[Reading, ...]:

@@ -27,6 +27,12 @@ def vocabulary_folder() -> Path:
     return _PACKAGE / "vocabulary"
 
 
+def reader_files() -> tuple[Path, ...]:
+    """Return what the reading of a document depends on besides the document: all code and data, sorted."""
+    kinds = {".py", ".csv", ".txt", ".toml"}
+    return tuple(sorted(path for path in _PACKAGE.rglob("*") if path.suffix in kinds))
+
+
 def queries_folder() -> Path:
     """Return the folder of the canned queries.
 

@@ -15,7 +15,7 @@ LAYERS = (
     ("model",),
     ("vocabulary", "korean"),
     ("loaders", "mentions", "statements", "entities", "analysis"),
-    ("readings", "wordings", "proposals"),
+    ("reader", "readings", "wordings", "proposals"),
     ("projection", "comparison", "confidence", "marking"),
     ("stores", "exports", "views", "verification", "explanation"),
     ("catalogue",),

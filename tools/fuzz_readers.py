@@ -92,7 +92,7 @@ def _stored(data: bytes) -> bytes:
 
 def made(seed: int, number: int) -> tuple[str, bytes]:
     """Return the form and the bytes of one input."""
-    random = Random(f"{seed}:{number}")  # noqa: S311 - to be repeated, not to be secret
+    random = Random(f"{seed}:{number}")
     forms = sorted(seeds())
     form = forms[number % len(forms)]
     if random.random() < 0.05:

@@ -283,6 +283,8 @@ def _summary(report: BuildReport, address: str) -> None:
     labels = Counter(e.label for e in report.graph.entities)
     predicates = Counter(s.predicate for s in statements)
     _say(f"{_count(len(report.documents), 'document')} read")
+    if report.kept:
+        _say(f"{_count(report.kept, 'document')} of them unchanged, taken as read before")
     for merge in report.merges:
         _say(f"taken as one: {merge.absorbed} is {merge.kept} ({merge.reason}; {merge.score:g})")
     if report.written:

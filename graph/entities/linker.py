@@ -118,6 +118,8 @@ class Linker:
         subject, object_ = self.entity(statement.subject), self.entity(statement.object)
         if subject.id == object_.id:
             return None
+        if subject is statement.subject and object_ is statement.object:
+            return statement
         return replace(statement, subject=subject, object=object_)
 
     def entity(self, entity: Entity) -> Entity:

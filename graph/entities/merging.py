@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
+from functools import reduce
 
 from graph.model import Entity, Statement, Value, better, name_key
 
@@ -39,32 +41,39 @@ def _join(a: Entity, b: Entity) -> Entity:
 def merge_statements(statements: Sequence[Statement]) -> tuple[Statement, ...]:
     """Return one statement a key, with all evidence; wording that differs is kept, joined by ``; ``."""
     entities = merge_entities(e for s in statements for e in (s.subject, s.object))
-    merged: dict[tuple[str, ...], Statement] = {}
+    groups: dict[tuple[str, ...], list[Statement]] = defaultdict(list)
     for statement in statements:
-        whole = replace(
-            statement,
-            subject=entities[statement.subject.id],
-            object=entities[statement.object.id],
-        )
-        known = merged.get(whole.key)
-        merged[whole.key] = whole if known is None else _join_statements(known, whole)
-    return tuple(merged[key] for key in sorted(merged))
+        groups[statement.key].append(statement)
+    return tuple(_with_ends(_join_statements(groups[key]), entities) for key in sorted(groups))
 
 
-def _join_statements(a: Statement, b: Statement) -> Statement:
+def _with_ends(statement: Statement, entities: Mapping[str, Entity]) -> Statement:
+    subject, object_ = entities[statement.subject.id], entities[statement.object.id]
+    if subject is statement.subject and object_ is statement.object:
+        return statement
+    return replace(statement, subject=subject, object=object_)
+
+
+def _join_statements(same: Sequence[Statement]) -> Statement:
+    """Return the statement that several of one key are: put together at once, for they may be thousands."""
+    first = same[0]
+    if len(same) == 1:
+        return first
+    rules = {s.rule for s in same}
+    parts = {part for rule in rules for part in rule.split("; ")}
     return replace(
-        a,
-        qualifiers=_join_qualifiers(a.qualifiers, b.qualifiers),
-        evidence=tuple(sorted({*a.evidence, *b.evidence})),
-        basis=tuple(sorted({*a.basis, *b.basis})),
-        rule=a.rule
-        if a.rule == b.rule
-        else "; ".join(sorted({*a.rule.split("; "), *b.rule.split("; ")})),
-        confidence=better(a.confidence, b.confidence),
+        first,
+        qualifiers=reduce(_join_qualifiers, (s.qualifiers for s in same)),
+        evidence=tuple(sorted({e for s in same for e in s.evidence})),
+        basis=tuple(sorted({b for s in same for b in s.basis})),
+        rule=first.rule if len(rules) == 1 else "; ".join(sorted(parts)),
+        confidence=reduce(better, (s.confidence for s in same)),
     )
 
 
-def _join_qualifiers(a: Mapping[str, Value], b: Mapping[str, Value]) -> dict[str, Value]:
+def _join_qualifiers(a: Mapping[str, Value], b: Mapping[str, Value]) -> Mapping[str, Value]:
+    if a == b:
+        return a
     joined = dict(a)
     for name, value in b.items():
         known = joined.get(name)

@@ -74,6 +74,8 @@ class _Work:
 
     def keep_apart(self, decisions: Sequence[Decision]) -> None:
         """Split what a reading made one, and note what rules must not join."""
+        if not decisions:
+            return
         names = Names(self._entities(), self._wordings())
         splits: list[Split] = []
         for decision in decisions:

@@ -26,9 +26,14 @@ class Wording:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """A document's statements and wordings as read, and the quotes that decisions found in it."""
+    """A document's statements and wordings as read, and the quotes that decisions found in it.
+
+    ``reader`` says what read it: while that and the document are the same, reading it again gives the same.
+    Empty where that cannot be said.
+    """
 
     document: str
     statements: tuple[Statement, ...] = ()
     wordings: tuple[Wording, ...] = ()
     quotes: tuple[Evidence, ...] = ()
+    reader: str = ""

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from types import TracebackType
 from typing import Protocol, Self
 
 from graph.model import PropertyGraph, Result
+from graph.stores.parts import Part
 
 Parameters = Mapping[str, object]
 
@@ -47,14 +48,18 @@ class Store(Protocol):
     def address(self) -> str:
         """Where it is, without credentials; for messages."""
 
-    def write(self, graph: PropertyGraph) -> WriteReport:
+    def write(self, graph: PropertyGraph | Iterable[Part]) -> WriteReport:
         """Make the store hold exactly ``graph``; what is equal is not touched.
 
-        One document's facts are written in one transaction. Raises :class:`StoreError`.
+        A graph too large for memory may come as its parts, by the names of their documents. A document's
+        facts are not parted between transactions. Raises :class:`StoreError`.
         """
 
-    def read(self) -> PropertyGraph:
-        """Return all nodes and relationships, sorted as ``project`` sorts them."""
+    def read(self, links: bool = True) -> PropertyGraph:
+        """Return all nodes and relationships, sorted as ``project`` sorts them.
+
+        Without ``links`` what follows from evidence (MENTIONED_IN, FROM) is left out: most of a graph.
+        """
 
     def run(
         self, cypher: str, parameters: Parameters | None = None, *, write: bool = False

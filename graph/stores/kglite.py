@@ -8,7 +8,7 @@ both are undone on the way out. See decisions/0002-embedded-store.md.
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -19,9 +19,11 @@ from graph.model import Path as Walk
 from graph.ontology import ontology
 from graph.resources import schema_file
 from graph.stores.base import Closing, Parameters, WriteReport
+from graph.stores.loading import forget, load
+from graph.stores.parts import FINGERPRINT, Part
 from graph.stores.reading import read_graph
 from graph.stores.script import refuse_outside, statements
-from graph.stores.writing import plan
+from graph.stores.writing import Transaction
 
 MEMORY = ":memory:"
 
@@ -34,20 +36,21 @@ class KgliteStore(Closing):
         self._path = None if address == MEMORY else Path(address)
         self._graph = self._load()
 
-    def write(self, graph: PropertyGraph) -> WriteReport:
+    def write(self, graph: PropertyGraph | Iterable[Part]) -> WriteReport:
         """Make the store hold exactly ``graph``; the file is replaced in one step, or not at all."""
         with self._writing():
             for statement in statements(schema_file().read_text(encoding="utf-8")):
                 self._cypher(statement, {})
-            steps = plan(self.read(), graph)
-            for transaction in steps.transactions:
-                for command in transaction:
-                    self._cypher(command.cypher, {"rows": list(command.rows)})
-        return steps.report
+            return load(graph, self)
 
-    def read(self) -> PropertyGraph:
-        """Return all our nodes and relationships, sorted."""
-        return read_graph(self.run, self.address)
+    def send(self, transaction: Transaction) -> None:
+        """Run the commands; the file keeps them when all are done."""
+        for command in transaction:
+            self._cypher(command.cypher, {"rows": list(command.rows)})
+
+    def read(self, links: bool = True) -> PropertyGraph:
+        """Return all our nodes and relationships, sorted; ``links`` to passages only if wanted."""
+        return read_graph(self.run, self.address, links)
 
     def run(
         self, cypher: str, parameters: Parameters | None = None, *, write: bool = False
@@ -56,6 +59,7 @@ class KgliteStore(Closing):
         given = dict(parameters or {})
         if write:
             with self._writing():
+                forget(self)
                 return self._result(cypher, given)
         refuse_outside(cypher)
         self._graph.read_only(True)
@@ -191,6 +195,7 @@ def _node(raw: Mapping[str, Any]) -> Node:
         properties.pop("title", None)
     if known is None or "type" not in known.properties:
         properties.pop("type", None)
+    properties.pop(FINGERPRINT, None)
     return Node(str(properties.get("id", raw["id"])), label, properties)
 
 

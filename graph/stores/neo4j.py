@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Callable, Iterator, Mapping
-from typing import Any, TypeVar
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from typing import Any, TypeVar, cast
 
 from graph.errors import QueryError, StoreError
 from graph.model import Edge, Node, PropertyGraph, Result, ResultValue
 from graph.model import Path as Walk
 from graph.resources import schema_file
 from graph.stores.base import Closing, Parameters, WriteReport
+from graph.stores.loading import forget, load
+from graph.stores.parts import FINGERPRINT, Part
 from graph.stores.reading import read_graph
 from graph.stores.script import refuse_outside, statements
-from graph.stores.writing import Command, plan
+from graph.stores.writing import Transaction
 
 _T = TypeVar("_T")
 
@@ -46,29 +48,36 @@ class Neo4jStore(Closing):
             self.close()
             raise
 
-    def write(self, graph: PropertyGraph) -> WriteReport:
-        """Make the database hold exactly ``graph``, one document's facts in one transaction."""
-        return self._asking(lambda: self._write(graph))
+    def write(self, graph: PropertyGraph | Iterable[Part]) -> WriteReport:
+        """Make the database hold exactly ``graph``; a document's facts are in one transaction."""
+        self._asking(self._apply_schema)
+        return load(graph, self)
 
-    def _write(self, graph: PropertyGraph) -> WriteReport:
-        with self._driver.session(database=self._database) as session:
+    def _apply_schema(self) -> None:
+        with self._session() as session:
             for statement in statements(schema_file().read_text(encoding="utf-8")):
                 session.run(statement).consume()
-            steps = plan(self.read(), graph)
-            for transaction in steps.transactions:
-                session.execute_write(_apply, transaction)
-        return steps.report
 
-    def read(self) -> PropertyGraph:
-        """Return all our nodes and relationships, sorted."""
-        return read_graph(self.run, self.address)
+    def send(self, transaction: Transaction) -> None:
+        """Run the commands in one transaction."""
+        with self._session() as session:
+            self._asking(lambda: session.execute_write(_apply, transaction))
+
+    def read(self, links: bool = True) -> PropertyGraph:
+        """Return all our nodes and relationships, sorted; ``links`` to passages only if wanted."""
+        return read_graph(self.run, self.address, links)
 
     def run(
         self, cypher: str, parameters: Parameters | None = None, *, write: bool = False
     ) -> Result:
         """Run one statement; unless ``write``, in a read transaction that the server enforces."""
-        if not write:
+        if write:
+            forget(self)
+        else:
             refuse_outside(cypher)
+        return self._run(cypher, parameters, write=write)
+
+    def _run(self, cypher: str, parameters: Parameters | None, *, write: bool) -> Result:
         given = dict(parameters or {})
 
         def work(transaction: Any) -> Result:
@@ -78,22 +87,22 @@ class Neo4jStore(Closing):
             ids = _ids(transaction, rows)
             return Result(columns, tuple(tuple(_value(v, ids) for v in row) for row in rows))
 
-        with self._driver.session(database=self._database) as session:
+        with self._session() as session:
             execute = session.execute_write if write else session.execute_read
-            return self._asking(lambda: execute(work))
+            return self._asking(lambda: cast("Result", execute(work)))
 
     def clear(self) -> None:
         """Remove everything, in batches so that a large graph fits in memory."""
-        while True:
-            gone = self.run(
-                "MATCH (n) WITH n LIMIT 10000 DETACH DELETE n RETURN count(*) AS gone", write=True
-            )
-            if not gone.rows or not gone.rows[0][0]:
-                return
+        some = "MATCH (n) WITH n LIMIT 10000 DETACH DELETE n RETURN count(*) AS gone"
+        while self._run(some, None, write=True).rows[0][0]:
+            pass
 
     def close(self) -> None:
         """Close the connections."""
         self._driver.close()
+
+    def _session(self) -> Any:
+        return self._driver.session(database=self._database)
 
     def _asking(self, work: Callable[[], _T]) -> _T:
         """Run ``work`` and say in one line what went wrong between us and the server."""
@@ -114,6 +123,10 @@ class Neo4jStore(Closing):
                 raise QueryError(
                     "this statement would change the store; give --write to allow it"
                 ) from error
+            if "ConstraintValidationFailed" in (error.code or ""):
+                raise StoreError(
+                    f"{self.address}: somebody else writes there, or the connection broke; run it again"
+                ) from error
             if "DatabaseNotFound" in (error.code or ""):
                 raise StoreError(f"{self.address}: no such database; set NEO4J_DATABASE") from error
             raise QueryError(f"Cypher: {_line(error.message or error)}") from error
@@ -121,9 +134,11 @@ class Neo4jStore(Closing):
             raise StoreError(f"{self.address}: {_line(error)}") from error
 
 
-def _apply(transaction: Any, commands: tuple[Command, ...]) -> None:
+def _apply(transaction: Any, commands: Transaction) -> None:
     for command in commands:
-        transaction.run(command.cypher, {"rows": list(command.rows)}).consume()
+        # Every look-up is by a constrained id, so a plan stays right however much the graph grows.
+        cypher = f"CYPHER replan=skip {command.cypher}"
+        transaction.run(cypher, {"rows": list(command.rows)}).consume()
 
 
 def _line(error: object) -> str:
@@ -131,7 +146,7 @@ def _line(error: object) -> str:
 
 
 def _node(raw: Any) -> Node:
-    properties = dict(raw.items())
+    properties = {name: value for name, value in raw.items() if name != FINGERPRINT}
     labels = sorted(raw.labels)
     return Node(str(properties.get("id", raw.element_id)), labels[0] if labels else "", properties)
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 import re
+from collections.abc import Iterable
 from typing import Any
 
 from graph.errors import MissingExtraError, QueryError, StoreError
@@ -15,9 +16,11 @@ from graph.model import Edge, Node, PropertyGraph, Result, ResultValue
 from graph.model import Path as Walk
 from graph.resources import schema_file
 from graph.stores.base import Closing, Parameters, WriteReport
+from graph.stores.loading import forget, load
+from graph.stores.parts import FINGERPRINT, Part
 from graph.stores.reading import read_graph
 from graph.stores.script import bare, statements
-from graph.stores.writing import plan
+from graph.stores.writing import Transaction
 
 _WRITES = re.compile(
     r"\b(?:CREATE|MERGE|SET|DELETE|DETACH|REMOVE|DROP|FOREACH|LOAD|ALTER|GRANT|DENY|REVOKE)\b|\bCALL\s+(?!db\.|\s*[{(])",
@@ -47,21 +50,22 @@ class Py2neoStore(Closing):
         ) as error:  # py2neo raises classes of several packages without a common base
             raise StoreError(f"{self.address}: py2neo cannot connect: {_line(error)}") from error
 
-    def write(self, graph: PropertyGraph) -> WriteReport:
-        """Make the database hold exactly ``graph``, one document's facts in one transaction."""
+    def write(self, graph: PropertyGraph | Iterable[Part]) -> WriteReport:
+        """Make the database hold exactly ``graph``; a document's facts are in one transaction."""
         for statement in statements(schema_file().read_text(encoding="utf-8")):
             self._graph.run(statement)
-        steps = plan(self.read(), graph)
-        for commands in steps.transactions:
-            transaction = self._graph.begin()
-            for command in commands:
-                transaction.run(command.cypher, rows=list(command.rows))
-            self._graph.commit(transaction)
-        return steps.report
+        return load(graph, self)
 
-    def read(self) -> PropertyGraph:
-        """Return all our nodes and relationships, sorted."""
-        return read_graph(self.run, self.address)
+    def send(self, transaction: Transaction) -> None:
+        """Run the commands in one transaction."""
+        begun = self._graph.begin()
+        for command in transaction:
+            begun.run(command.cypher, rows=list(command.rows))
+        self._graph.commit(begun)
+
+    def read(self, links: bool = True) -> PropertyGraph:
+        """Return all our nodes and relationships, sorted; ``links`` to passages only if wanted."""
+        return read_graph(self.run, self.address, links)
 
     def run(
         self, cypher: str, parameters: Parameters | None = None, *, write: bool = False
@@ -69,6 +73,8 @@ class Py2neoStore(Closing):
         """Run one statement; without ``write`` one with a writing clause is refused."""
         if not write and _WRITES.search(bare(cypher)):
             raise QueryError("this statement would change the store; give --write to allow it")
+        if write:
+            forget(self)
         try:
             cursor = self._graph.run(cypher, dict(parameters or {}))
             columns = tuple(cursor.keys() or ())
@@ -91,7 +97,7 @@ def _line(error: object) -> str:
 
 
 def _node(raw: Any) -> Node:
-    properties = dict(raw)
+    properties = {name: value for name, value in dict(raw).items() if name != FINGERPRINT}
     return Node(str(properties.get("id", raw.identity)), min(raw.labels, default=""), properties)
 
 

@@ -96,6 +96,12 @@ class Vocabulary:
         return known is not None and known.rank == "head"
 
 
+def own_folder() -> Path | None:
+    """Return the folder of the analyst's own rows, if one is named."""
+    own = os.environ.get("MOONSHOT_GRAPH_VOCABULARY")
+    return Path(own) if own else None
+
+
 @cache
 def vocabulary() -> Vocabulary:
     """Return the shipped vocabulary with the analyst's own rows, read once and checked.
@@ -104,10 +110,10 @@ def vocabulary() -> Vocabulary:
     """
     folder = vocabulary_folder()
     folders = [folder]
-    if own := os.environ.get("MOONSHOT_GRAPH_VOCABULARY"):
-        if not Path(own).is_dir():
+    if own := own_folder():
+        if not own.is_dir():
             raise VocabularyError(f"{own}: MOONSHOT_GRAPH_VOCABULARY names no folder")
-        folders.append(Path(own))
+        folders.append(own)
     found: dict[tuple[str, str], tuple[str, Term]] = {}
     for place in folders:
         for label, name in FILES.items():

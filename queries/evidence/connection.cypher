@@ -21,8 +21,8 @@ UNWIND range(0, length(path) - 1) AS i
 WITH i + 1 AS step, relationships(path)[i] AS r, nodes(path)[i] AS a, nodes(path)[i + 1] AS b
 WITH step, r, CASE WHEN startNode(r).id = a.id THEN a ELSE b END AS source,
      CASE WHEN startNode(r).id = a.id THEN b ELSE a END AS target
-OPTIONAL MATCH (target)-[:MENTIONED_IN]->(q:Passage)
-WHERE q.id IN r.evidence
+UNWIND CASE WHEN size(r.evidence) > 0 THEN r.evidence ELSE [''] END AS key
+OPTIONAL MATCH (q:Passage {id: key})
 WITH step, r, source, target, q
 ORDER BY q.document, q.start, q.id
 WITH step, r, source, target, collect(DISTINCT q.quote) AS quotes, collect(DISTINCT q.document) AS documents
