@@ -230,7 +230,7 @@ def test_legend_filters_picture_and_table(show: Show, two_programmes: KnowledgeG
         s for s in two_programmes.statements if "Person" not in (s.subject.label, s.object.label)
     ]
     assert page.locator("#statements tbody tr").count() == len(without)
-    page.click(".more summary")
+    page.click("#menu-relations summary")
     page.click(".chip[data-name=HAS_FIELD]")
     without = [s for s in without if s.predicate != "HAS_FIELD"]
     assert page.locator("#statements tbody tr").count() == len(without)

@@ -90,16 +90,19 @@ function setUpNetwork() {
   network = new vis.Network(canvasBox, { nodes: visNodes, edges: visEdges }, options);
   network.on('beforeDrawing', (ctx) => {
     seen = viewBounds();
-    drawHeadings(ctx, network.getScale());
-    if (!state.layout.cards) return;
-    for (const fact of facts) if (!fact.hidden && isConnector(fact)) drawConnector(ctx, fact, network.getScale(), false);
+    paintUnder(ctx, network.getScale());
   });
   network.on('afterDrawing', (ctx) => {
-    drawNames(ctx, network.getScale());
-    drawLit(ctx, network.getScale());
+    paintOver(ctx, network.getScale());
     const { x, y } = network.getViewPosition();
     canvasBox.dataset.view = [x, y, network.getScale()].join();
   });
+  network.on('dragEnd', (event) => {
+    for (const number of event.nodes) state.moved.set(nodes[number], [Math.round(nodes[number].x), Math.round(nodes[number].y)]);
+    if (event.nodes.length) writeAddress();
+    else noteView();
+  });
+  network.on('zoom', noteView);
   network.on('click', (event) => select(thingAt(event.pointer.DOM), {}));
   canvasBox.addEventListener('mousemove', (event) => {
     const box = canvasBox.getBoundingClientRect();
@@ -107,6 +110,19 @@ function setUpNetwork() {
   });
   canvasBox.addEventListener('mouseleave', () => hover(null));
   canvasBox.addEventListener('keydown', moveByKey);
+}
+
+// What lies under the marks and lines, and what lies over them; pictures to take away are painted the same way.
+function paintUnder(ctx, scale) {
+  drawHeadings(ctx, scale);
+  if (!state.layout.cards) return;
+  for (const fact of facts) if (!fact.hidden && isConnector(fact)) drawConnector(ctx, fact, scale, false);
+}
+
+function paintOver(ctx, scale) {
+  drawNames(ctx, scale);
+  drawPins(ctx, scale);
+  drawLit(ctx, scale);
 }
 
 function moveByKey(event) {
@@ -119,7 +135,34 @@ function moveByKey(event) {
   else if (event.key === '-') zoom(0.8);
   else if (event.key === '0') fit();
   else return;
+  noteView();
   event.preventDefault();
+}
+
+// Where somebody moved the picture to belongs to the address, but is no step to undo.
+let noting = 0;
+function noteView() {
+  clearTimeout(noting);
+  noting = setTimeout(() => {
+    const { x, y } = network.getViewPosition();
+    state.view = [Math.round(x), Math.round(y), Math.round(network.getScale() * 1000) / 1000];
+    present = address();
+    writeAddress();
+  }, 200);
+}
+
+// Moves so that all of some nodes can be seen, no closer than names need.
+function showAll(some) {
+  if (!some.length) return;
+  const box = canvasBox.getBoundingClientRect();
+  const ends = (one) => ({ ...corner(one), right: corner(one).x + one.place.width, low: corner(one).y + one.place.height });
+  const rooms = some.map(ends);
+  const left = Math.min(...rooms.map((room) => room.x));
+  const right = Math.max(...rooms.map((room) => room.right));
+  const top = Math.min(...rooms.map((room) => room.y));
+  const low = Math.max(...rooms.map((room) => room.low));
+  const scale = Math.min(1.1, (box.width - 40) / (right - left), (box.height - 40) / (low - top));
+  network.moveTo({ position: { x: (left + right) / 2, y: (top + low) / 2 }, scale, animation: false });
 }
 
 const zoom = (by) => network.moveTo({ scale: network.getScale() * by });

@@ -4,11 +4,13 @@ const LINE = 15.5;
 const FONT = getComputedStyle(document.documentElement).getPropertyValue('--font');
 const darkMedia = matchMedia('(prefers-color-scheme: dark)');
 let printing = false;
+const chosenTheme = () => document.documentElement.dataset.theme || '';
+const isDark = () => (chosenTheme() ? chosenTheme() === 'dark' : darkMedia.matches);
 let theme = {};
 
 function readTheme() {
   const style = getComputedStyle(document.documentElement);
-  const dark = darkMedia.matches && !printing;
+  const dark = isDark() && !printing;
   theme = { dark };
   for (const name of ['back', 'side', 'text', 'soft', 'line', 'accent']) theme[name] = style.getPropertyValue(`--${name}`).trim();
   if (printing) Object.assign(theme, { back: '#ffffff', side: '#ffffff', text: '#000000', soft: '#333333', line: '#bbbbbb', accent: '#0b57a4' });
@@ -131,6 +133,18 @@ function drawNode(ctx, node, scale, strong) {
   } else {
     const radius = Math.min(7.5, node.place.height / 2 - 2) * Math.max(1, Math.min(1.6, 0.7 / scale)) * (strong ? 1.25 : 1);
     drawMark(ctx, node, node.x, node.y, radius);
+  }
+}
+
+// A ring around the mark of what is pinned.
+function drawPins(ctx, scale) {
+  for (const node of state.pinned) {
+    if (node.hidden) continue;
+    ctx.beginPath();
+    ctx.arc(node.card ? corner(node).x + 13 : node.x, node.y, 10.5, 0, 2 * Math.PI);
+    ctx.lineWidth = 2 / Math.min(scale, 1);
+    ctx.strokeStyle = theme.accent;
+    ctx.stroke();
   }
 }
 
@@ -297,7 +311,7 @@ function drawLit(ctx, scale) {
   const thing = state.hovered || state.chosen;
   const found = lit(thing);
   if (!found) return;
-  const view = viewBounds();
+  const view = seen;
   ctx.save();
   ctx.globalAlpha = state.hovered && state.hovered !== state.chosen ? 0.62 : 0.78;
   ctx.fillStyle = theme.back;
