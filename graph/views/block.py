@@ -37,7 +37,7 @@ def write_block(
     block = {
         "version": VERSION,
         "view": scene.view,
-        "title": scene.title,
+        "titles": [scene.title, scene.title_en or scene.title],
         "lines": scene.lines,
         "focus": [at[key] for key in scene.focus],
         "counts": [[c.ko, c.en, c.number] for c in scene.counts],
@@ -180,6 +180,7 @@ def _layout(layout: Layout, at: Mapping[str, int]) -> dict[str, Any]:
     return {
         "width": layout.width,
         "steps": layout.steps,
+        "language": layout.language,
         "cards": layout.cards,
         "extent": [round(across), round(down)],
         "places": [

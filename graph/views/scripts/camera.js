@@ -29,9 +29,7 @@ function fit(animated = false) {
   const least = state.layout.width === 'narrow' ? 1.1 : state.layout.cards ? 0.8 : 0.62;
   let scale = whole;
   const fillsWidth = state.layout.cards || state.layout.width === 'narrow';
-  // On paper nobody can move the picture: all of it, however small.
-  if (printing) scale = whole;
-  else if (whole < least && fillsWidth) scale = Math.min(wide, least);
+  if (whole < least && fillsWidth) scale = Math.min(wide, least);
   else if (whole < least && nodes.length <= 600) scale = least;
   scale = Math.min(scale, state.layout.cards ? 1.25 : 1.4);
   const focus = block.focus.length ? nodes[block.focus[0]] : null;
@@ -134,9 +132,17 @@ function moveByKey(event) {
   } else if (event.key === '+' || event.key === '=') zoom(1.25);
   else if (event.key === '-') zoom(0.8);
   else if (event.key === '0') fit();
-  else return;
+  else { actByKey(event); return; }
   noteView();
   event.preventDefault();
+}
+
+function actByKey(event) {
+  const acts = { h: 'remove', p: 'pin', c: 'connect' };
+  const button = event.ctrlKey || event.metaKey || event.altKey ? null : panel.querySelector(`[data-act="${acts[event.key.toLowerCase()]}"]`);
+  if (!button) return;
+  event.preventDefault();
+  button.click();
 }
 
 // Where somebody moved the picture to belongs to the address, but is no step to undo.

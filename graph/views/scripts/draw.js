@@ -193,11 +193,11 @@ function drawHeadings(ctx, scale) {
   ctx.scale(1 / scale, 1 / scale);
   ctx.textBaseline = 'middle';
   for (const [ko, en, x, y, width, level, count, label] of state.layout.headings) {
-    const size = level === 1 ? 15 : 12.5;
+    const size = level === 1 ? 15 : level === 3 ? SIZE * Math.min(1, Math.max(scale, 0.75)) : SIZE;
     const room = width * scale;
     if (level > 1 && 24 * scale < 13) continue;
     const weight = level === 1 ? '700' : '600';
-    const text = sayPair([ko, en]) + (count === null ? '' : `  ${count}`);
+    const text = sayPair([ko, en]) + (count === null || filtering() ? '' : `  ${count}`);
     ctx.font = `${weight} ${size}px ${FONT}`;
     ctx.fillStyle = level === 1 ? theme.text : label && labelOf.has(label) ? colour(label) : theme.soft;
     const at = (y + [15, 12, 11][level - 1]) * scale;

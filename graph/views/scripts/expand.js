@@ -37,6 +37,8 @@ function unfold(layout) {
 function setExpanded(node, open) {
   if (open) state.expanded.add(node);
   else state.expanded.delete(node);
+  const before = new Set(nodes.filter((one) => one.place));
   relayout();
-  select(node, { move: true, focus: true });
+  select(node, { focus: true });
+  if (open) showAll([node, ...nodes.filter((one) => one.place && !before.has(one))]);
 }

@@ -57,6 +57,9 @@ function restore(text) {
 
 function setUpWords() {
   document.documentElement.lang = language ? 'en' : 'ko';
+  const title = sayPair(block.titles);
+  document.title = title;
+  document.querySelector('h1').textContent = title;
   document.getElementById('counts').replaceChildren(...block.counts.flatMap(([ko, en, number], index) => [
     index ? ' · ' : '', `${sayPair([ko, en])} `, make('b', {}, String(number))]));
   const input = document.getElementById('search');
@@ -74,7 +77,8 @@ function setUpWords() {
     button.setAttribute('aria-pressed', String(state.tab === tab));
     return button;
   }));
-  for (const word of ['undo', 'redo', 'theme']) {
+  document.getElementById('theme').textContent = say(isDark() ? 'light' : 'dark');
+  for (const word of ['undo', 'redo']) {
     const button = document.getElementById(word);
     button.title = say(word);
     button.setAttribute('aria-label', say(word));
@@ -107,8 +111,8 @@ function repaint() {
 
 function setUpTheme() {
   darkMedia.addEventListener('change', repaint);
-  addEventListener('beforeprint', () => { printing = true; repaint(); fit(); });
-  addEventListener('afterprint', () => { printing = false; repaint(); fit(); });
+  addEventListener('beforeprint', () => { printing = true; repaint(); showOnPaper(true); });
+  addEventListener('afterprint', () => { printing = false; repaint(); showOnPaper(false); });
   document.getElementById('theme').addEventListener('click', () => {
     setTheme(isDark() ? 'light' : 'dark');
     repaint();
@@ -143,7 +147,7 @@ function listen() {
     language = 1 - language;
     setUpWords();
     showPanel();
-    network.redraw();
+    relayout();
     writeAddress();
   });
   document.getElementById('undo').addEventListener('click', undo);

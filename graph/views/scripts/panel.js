@@ -136,19 +136,19 @@ function nodePanel(node) {
     const members = groups.get(key).sort((a, b) => b.score - a.score || otherEnd(a, node).name.localeCompare(otherEnd(b, node).name, 'ko'));
     const [predicate, backward] = key.split('/');
     parts.push(make('h3', {}, `${predicateName(predicate, backward === '<')} ${members.length}`));
-    parts.push(make('ul', {}, ...members.map((fact) => make('li', {}, factItem(fact, node, open)))));
+    parts.push(make('ul', {}, ...members.map((fact) => factItem(fact, node, open))));
   }
   return parts;
 }
 
+// The other end of a statement as a button, its qualifiers, and its evidence to unfold.
 function factItem(fact, node, open) {
-  const details = make('details', { open });
   const told = fact.qualifiers.map(([name, value]) => `${caption(name)} ${written(value)}`).join(' · ');
-  details.append(make('summary', {}, nodeButton(otherEnd(fact, node)), told ? make('span', { className: 'soft' }, ` ${told}`) : null));
-  const fill = () => { if (details.children.length === 1) details.append(...evidence(fact)); };
+  const details = make('details', { open }, make('summary', {}, `${say('evidence')} ${fact.quotes.length || ''}`));
+  const fill = () => { if (details.children.length === 1) details.append(...evidence(fact), factButton(fact)); };
   if (open) fill();
   else details.addEventListener('toggle', fill);
-  return details;
+  return make('li', {}, nodeButton(otherEnd(fact, node)), told ? make('span', { className: 'soft' }, ` ${told}`) : null, details);
 }
 
 function factPanel(fact) {

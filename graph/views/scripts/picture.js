@@ -51,11 +51,11 @@ function wholeBounds() {
 }
 
 // The whole graph, twice as sharp as a screen; browsers refuse still larger canvases, so then less sharp.
-function wholePicture() {
+function wholePicture(most = SHARP) {
   const bounds = wholeBounds();
   const across = bounds.right - bounds.left;
   const down = bounds.bottom - bounds.top;
-  const sharp = Math.min(SHARP, LARGEST / across, LARGEST / down, Math.sqrt(MOST / (across * down)));
+  const sharp = Math.min(most, LARGEST / across, LARGEST / down, Math.sqrt(MOST / (across * down)));
   const canvas = make('canvas', { width: Math.round(across * sharp), height: Math.round(down * sharp) });
   const ctx = canvas.getContext('2d');
   ctx.scale(sharp, sharp);
@@ -67,5 +67,15 @@ function seenPicture() {
   const box = canvasBox.getBoundingClientRect();
   const ctx = new VectorContext(box.width, box.height);
   paint(ctx, viewBounds(), network.getScale());
-  return ctx.svg(block.title);
+  return ctx.svg(sayPair(block.titles));
+}
+
+// On paper nobody can move the picture: all of it, as sharp as printers are, in place of the one on the screen.
+function showOnPaper(on) {
+  const old = document.getElementById('paper');
+  if (old) old.remove();
+  if (!on || state.tab !== 'picture') return;
+  const { canvas } = wholePicture(3);
+  canvas.id = 'paper';
+  document.getElementById('picture').append(canvas);
 }

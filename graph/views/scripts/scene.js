@@ -9,7 +9,8 @@ const isConnection = (thing) => Boolean(thing) && 'steps' in thing;
 
 function pickLayout(width) {
   const kind = width < 640 ? 'narrow' : 'wide';
-  const fitting = block.layouts.filter((layout) => layout.width === kind);
+  const spoken = block.layouts.filter((layout) => layout.language === (language ? 'en' : 'ko'));
+  const fitting = (spoken.length ? spoken : block.layouts).filter((layout) => layout.width === kind);
   return fitting.find((layout) => layout.steps === state.steps) || fitting[0] || block.layouts[0];
 }
 

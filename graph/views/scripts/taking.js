@@ -8,17 +8,17 @@ function chosenFacts() {
   return facts.filter((fact) => own.has(fact) || (!isOut(fact) && (about.has(fact.source) || about.has(fact.target))));
 }
 
-function taken() {
-  const chosen = whole || !(state.chosen || state.pinned.size) ? facts.filter((fact) => !isOut(fact)) : chosenFacts();
+const anyChosen = () => Boolean(state.chosen) || state.pinned.size > 0;
+
+function taken(all = whole || !anyChosen()) {
+  const chosen = all ? facts.filter((fact) => !isOut(fact)) : chosenFacts();
   const members = new Set(chosen.flatMap((fact) => [fact.source, fact.target]));
-  if (isNode(state.chosen)) members.add(state.chosen);
-  for (const node of state.pinned) members.add(node);
-  if (whole || !(state.chosen || state.pinned.size)) for (const node of nodes) if (!isOut(node)) members.add(node);
+  for (const node of nodes) if (all ? !isOut(node) : node === state.chosen || state.pinned.has(node)) members.add(node);
   return { members: nodes.filter((node) => members.has(node)), chosen };
 }
 
 // A name that every file system takes.
-const fileName = (ending) => `${block.title.replace(/[\p{C}\\/:*?"<>|]+/gu, ' ').trim().slice(0, 80) || 'moonshot'}.${ending}`;
+const fileName = (ending) => `${sayPair(block.titles).replace(/[\p{C}\\/:*?"<>|]+/gu, ' ').trim().slice(0, 80) || 'moonshot'}.${ending}`;
 
 function save(content, kind, ending) {
   const url = URL.createObjectURL(content instanceof Blob ? content : new Blob([content], { type: kind }));
@@ -59,7 +59,9 @@ function setUpTaking() {
   const menu = document.getElementById('taking');
   menu.querySelector('summary').textContent = say('taking');
   const scope = (value, word, count) => {
-    const input = make('input', { type: 'radio', name: 'scope', id: `scope-${word}`, checked: whole === value, onchange: () => { whole = value; } });
+    const input = make('input', { type: 'radio', name: 'scope', id: `scope-${word}`, onchange: () => { whole = value; } });
+    input.checked = value === (whole || !anyChosen());
+    input.disabled = !value && !anyChosen();
     return make('label', {}, input, ` ${say(word)} ${count}`);
   };
   const item = (name, act) => {
@@ -67,14 +69,8 @@ function setUpTaking() {
     button.dataset.take = name;
     return button;
   };
-  const kept = whole;
-  whole = false;
-  const some = taken().chosen.length;
-  whole = true;
-  const all = taken().chosen.length;
-  whole = kept;
   menu.lastElementChild.replaceChildren(
     item('link', copyLink), item('html', WAYS.html), item('png', WAYS.png), item('svg', WAYS.svg),
-    make('fieldset', {}, make('legend', {}, say('scope')), scope(false, 'chosen', some), scope(true, 'everything', all)),
+    make('fieldset', {}, make('legend', {}, say('scope')), scope(false, 'chosen', anyChosen() ? taken(false).chosen.length : 0), scope(true, 'everything', taken(true).chosen.length)),
     item('graphml', WAYS.graphml), item('csv', WAYS.csv), item('jsonl', WAYS.jsonl));
 }
