@@ -18,13 +18,7 @@ function setUpLegend() {
   for (const id of open) document.getElementById(id).open = true;
 }
 
-function menu(word, title, ...content) {
-  const more = make('details', { className: 'more', id: `menu-${word}` }, make('summary', {}, title), make('div', {}, ...content));
-  more.addEventListener('keydown', (event) => {
-    if (event.key === 'Escape' && more.open) { more.open = false; more.firstChild.focus(); event.stopPropagation(); }
-  });
-  return more;
-}
+const menu = (word, title, ...content) => make('details', { className: 'more', id: `menu-${word}` }, make('summary', {}, title), make('div', {}, ...content));
 
 // A set of check boxes for each facet that has more than one value, and the least confidence.
 function narrowing() {

@@ -142,6 +142,13 @@ function start() {
   document.body.dataset.ready = 'true';
 }
 
+function closeMenu(menu) {
+  if (!menu) return false;
+  menu.open = false;
+  menu.firstElementChild.focus();
+  return true;
+}
+
 function listen() {
   document.getElementById('language').addEventListener('click', () => {
     language = 1 - language;
@@ -154,6 +161,7 @@ function listen() {
   document.getElementById('redo').addEventListener('click', redo);
   document.addEventListener('keydown', undoByKey);
   document.addEventListener('keydown', (event) => {
+    if (event.key === 'Escape' && closeMenu(event.target.closest('details.more[open]'))) return;
     if (event.key === 'Escape' && state.from) { state.from = null; showNotice(); return; }
     if (event.key === 'Escape' && state.chosen && event.target.id !== 'search') select(null, { focus: true });
     if (event.key === '/' && event.target.tagName !== 'INPUT') { event.preventDefault(); document.getElementById('search').focus(); }

@@ -65,7 +65,7 @@ function setUpTaking() {
     return make('label', {}, input, ` ${say(word)} ${count}`);
   };
   const item = (name, act) => {
-    const button = make('button', { type: 'button', onclick: () => { act(); menu.open = false; menu.firstElementChild.focus(); } }, say(`take-${name}`));
+    const button = make('button', { type: 'button', onclick: () => { act(); closeMenu(menu); } }, say(`take-${name}`));
     button.dataset.take = name;
     return button;
   };

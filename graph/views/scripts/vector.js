@@ -4,6 +4,18 @@ const XML = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 const xml = (text) => String(text).replace(/[^\t\n\r\x20-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, '').replace(/[&<>"]/g, (letter) => XML[letter]);
 const short = (value) => String(Math.round(value * 100) / 100);
 
+// How far the middle of a line stands over its foot. Browsers know dominant-baseline, office programs do not.
+function middle(weight) {
+  const ascent = (baseline) => {
+    ruler.font = `${weight} 100px ${FONT}`;
+    ruler.textBaseline = baseline;
+    return ruler.measureText('가').actualBoundingBoxAscent;
+  };
+  const shift = ascent('alphabetic') - ascent('middle');
+  ruler.textBaseline = 'alphabetic';
+  return shift / 100;
+}
+
 class VectorContext {
   constructor(width, height) {
     Object.assign(this, { width, height, parts: [], clips: 0, saved: [], path: '', waiting: null });
@@ -81,9 +93,8 @@ class VectorContext {
       ? ` stroke="${xml(this.waiting.stroke)}" stroke-width="${this.waiting.width}" stroke-linejoin="round" paint-order="stroke"` : '';
     this.waiting = null;
     const [left, top] = this.at(x, y).split(' ');
-    // Browsers know dominant-baseline, office programs do not: a shift of our own serves all.
     const points = Number(this.size(Number(size)));
-    this.parts.push(`<text x="${left}" y="${short(Number(top) + 0.35 * points)}" font-size="${short(points)}" font-weight="${weight}" text-anchor="${anchor}" fill="${xml(this.now.fillStyle)}"${rim}${this.faded()}>${xml(text)}</text>`);
+    this.parts.push(`<text xml:space="preserve" x="${left}" y="${short(Number(top) + middle(weight) * points)}" font-size="${short(points)}" font-weight="${weight}" text-anchor="${anchor}" fill="${xml(this.now.fillStyle)}"${rim}${this.faded()}>${xml(text)}</text>`);
   }
 
   svg(title) {
