@@ -9,16 +9,22 @@ import pytest
 from browsing import Show, block, choose, heading, point
 
 from graph.model import KnowledgeGraph, Result
-from graph.views import render
+from graph.views import VIEWS, render
 
 pytestmark = pytest.mark.browser
 
 ROWS = Result(("organization", "field"), (("한국과학기술연구원", "양자"),))
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("width", [1280, 390])
-@pytest.mark.parametrize("view", ["ecosystem", "overlap", "around", "query"])
+@pytest.mark.parametrize(
+    ("view", "width", "scheme"),
+    [
+        *((view, 1280, "light") for view in VIEWS),
+        *((view, 390, "dark") for view in VIEWS),
+        ("ecosystem", 1280, "dark"),
+        ("ecosystem", 390, "light"),
+    ],
+)
 def test_axe_finds_nothing(
     show: Show, two_documents: KnowledgeGraph, view: str, width: int, scheme: str
 ) -> None:
