@@ -28,6 +28,17 @@ const nodeById = new Map(nodes.map((node) => [node.id, node]));
 
 const otherEnd = (fact, node) => (fact.source === node ? fact.target : fact.source);
 
+// Things by what they have in common, in the order in which they come.
+function grouped(things, key) {
+  const groups = new Map();
+  for (const thing of things) {
+    const name = key(thing);
+    if (groups.has(name)) groups.get(name).push(thing);
+    else groups.set(name, [thing]);
+  }
+  return groups;
+}
+
 function make(tag, properties = {}, ...children) {
   const element = document.createElement(tag);
   for (const [name, value] of Object.entries(properties)) {

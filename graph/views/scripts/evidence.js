@@ -35,7 +35,12 @@ const basisItem = (fact) => make('details', {}, make('summary', {}, sentence(fac
 
 // What follows from a statement: those that name it in their basis.
 const followers = new Map();
-for (const fact of facts) for (const id of fact.basis) if (factById.has(id)) followers.set(id, [...(followers.get(id) || []), fact]);
+for (const fact of facts) {
+  for (const id of fact.basis.filter((one) => factById.has(one))) {
+    if (!followers.has(id)) followers.set(id, []);
+    followers.get(id).push(fact);
+  }
+}
 
 function blockquote(quote) {
   return make('blockquote', {}, make('p', {}, quote.text || `(${say('noQuote')})`), make('footer', {}, `${origin(quote.document)} · ${quote.start}–${quote.end}`));

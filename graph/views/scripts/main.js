@@ -45,13 +45,16 @@ function relayout() {
 function restore(text) {
   readAddress(text);
   readTheme();
-  showTab(state.tab);
   relayout();
+  dress();
+}
+
+function dress() {
   setUpWords();
+  showTab(state.tab);
   showPanel();
   if (state.view) network.moveTo({ position: { x: state.view[0], y: state.view[1] }, scale: state.view[2], animation: false });
   else if (state.chosen && state.tab === 'picture') bringIntoView(true);
-  network.redraw();
   writeAddress();
 }
 
@@ -93,7 +96,6 @@ function setUpWords() {
   showNotice();
   setUpTaking();
   showAnswer();
-  showTable();
 }
 
 function setTheme(name) {
@@ -126,15 +128,14 @@ function start() {
   readAddress(given());
   readTheme();
   document.getElementById('filters').open = innerWidth > 760;
-  if (!location.hash && !pristine.dataset.state && block.focus.length) state.chosen = nodes[block.focus[0]];
   useLayout(pickLayout(canvasBox.getBoundingClientRect().width || innerWidth - 340));
   updateHidden();
   setUpNetwork();
   setUpTheme();
   setUpSearch();
-  const chosen = state.chosen;
-  restore(given());
-  if (chosen && !state.chosen) select(chosen, {});
+  fit();
+  dress();
+  if (!given() && block.focus.length) select(nodes[block.focus[0]], {});
   past.length = 0;
   showUndo();
   listen();

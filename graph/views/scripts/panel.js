@@ -79,7 +79,10 @@ function glancePanel() {
     });
     parts.push(details);
   }
-  if (documents.length) parts.push(make('h3', {}, say('documents')), make('ul', {}, ...documents.map((one) => make('li', { className: 'soft' }, origin(one)))));
+  if (documents.length) {
+    parts.push(make('details', { open: documents.length <= 5 }, make('summary', {}, `${say('documents')} ${documents.length}`),
+      make('ul', {}, ...documents.map((one) => make('li', { className: 'soft' }, origin(one))))));
+  }
   parts.push(...ruleTable());
   return parts;
 }
@@ -88,8 +91,7 @@ const origin = ({ name, title, published, publisher }) => [title || name, publis
 
 // How far each rule may be trusted, as it was measured on marked documents.
 function ruleTable() {
-  const rules = new Map();
-  for (const fact of facts) if (fact.rule && !fact.derived) rules.set(fact.rule, [...(rules.get(fact.rule) || []), fact]);
+  const rules = grouped(facts.filter((fact) => fact.rule && !fact.derived), (fact) => fact.rule);
   if (!rules.size) return [];
   const head = make('tr', {}, ...['rule', 'statements', 'confidence', 'measured'].map((word) => make('th', { scope: 'col' }, say(word))));
   const rows = [...rules].sort((a, b) => b[1].length - a[1].length || byWord(a[0], b[0])).map(([rule, members]) => {
@@ -122,13 +124,8 @@ function nodePanel(node) {
     actions(node),
     definition(rows),
   ];
-  const groups = new Map();
-  for (const fact of node.facts) {
-    const undirected = predicateOf.get(fact.predicate).undirected;
-    const key = `${fact.predicate}/${fact.source === node || undirected ? '' : '<'}`;
-    if (!groups.has(key)) groups.set(key, []);
-    groups.get(key).push(fact);
-  }
+  const undirected = (fact) => predicateOf.get(fact.predicate).undirected;
+  const groups = grouped(node.facts, (fact) => `${fact.predicate}/${fact.source === node || undirected(fact) ? '' : '<'}`);
   const order = block.predicates.map((predicate) => predicate.name);
   const keys = [...groups.keys()].sort((a, b) => order.indexOf(a.split('/')[0]) - order.indexOf(b.split('/')[0]) || (a < b ? -1 : 1));
   const open = node.facts.length <= 10;
