@@ -45,17 +45,22 @@ function relayout() {
 function restore(text) {
   readAddress(text);
   readTheme();
+  setUpWords();
   relayout();
   dress();
 }
 
 function dress() {
-  setUpWords();
   showTab(state.tab);
   showPanel();
+  placeCamera();
+  writeAddress();
+}
+
+// To where somebody moved the picture, else to what is chosen.
+function placeCamera() {
   if (state.view) network.moveTo({ position: { x: state.view[0], y: state.view[1] }, scale: state.view[2], animation: false });
   else if (state.chosen && state.tab === 'picture') bringIntoView(true);
-  writeAddress();
 }
 
 function setUpWords() {
@@ -130,6 +135,8 @@ function start() {
   document.getElementById('filters').open = innerWidth > 760;
   useLayout(pickLayout(canvasBox.getBoundingClientRect().width || innerWidth - 340));
   updateHidden();
+  // What stands around the picture comes first: the picture takes the room that is left.
+  setUpWords();
   setUpNetwork();
   setUpTheme();
   setUpSearch();
@@ -182,6 +189,7 @@ function watchWidth() {
     width = box.width;
     if (pickLayout(width).width === state.layout.width) fit();
     else relayout();
+    placeCamera();
   }).observe(canvasBox);
 }
 
