@@ -36,6 +36,7 @@ def test_axe_finds_nothing(
     def check(state: str) -> None:
         found = axe.run(page).response["violations"]
         assert not found, (state, [(v["id"], [n["html"] for n in v["nodes"]]) for v in found])
+        assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), state
 
     check("opened")
     choose(page, "한국과학기술연구원")
@@ -57,7 +58,6 @@ def test_axe_finds_nothing(
         check(tab)
     page.fill("#search", "ㅎㄱ")
     check("search open")
-    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
 
 
 def test_keyboard_alone_does_it_all(show: Show, two_documents: KnowledgeGraph) -> None:

@@ -167,6 +167,10 @@ def test_everything_in_the_address_comes_back(show: Show, two_documents: Knowled
     )
     assert again.evaluate(shown) == page.evaluate(shown)
     assert again.get_attribute("html", "data-theme") == "dark"
+    again.evaluate("location.hash = '#off=Law,Nothing&n=nobody'")
+    again.wait_for_selector("#picture", state="visible")
+    again.click("#undo")
+    assert again.evaluate("location.hash") == link
     again.evaluate("location.hash = ''")
     again.wait_for_selector("#picture", state="visible")
     assert count(again, "statements") == len(two_documents.statements)

@@ -27,9 +27,11 @@ function address() {
   return String(written);
 }
 
-function writeAddress() {
+// With `quiet` what has changed is no step to undo.
+function writeAddress(quiet = false) {
   const written = address();
-  remember(written);
+  if (quiet) present = written;
+  else remember(written);
   try {
     history.replaceState(null, '', `#${written}`);
   } catch (error) {

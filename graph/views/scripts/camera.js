@@ -152,8 +152,7 @@ function noteView() {
   noting = setTimeout(() => {
     const { x, y } = network.getViewPosition();
     state.view = [Math.round(x), Math.round(y), Math.round(network.getScale() * 1000) / 1000];
-    present = address();
-    writeAddress();
+    writeAddress(true);
   }, 200);
 }
 

@@ -26,13 +26,17 @@ function bringIntoView(move) {
 }
 
 function showTab(tab) {
+  openTab(tab);
+  writeAddress();
+}
+
+function openTab(tab) {
   state.tab = tab;
   document.getElementById('picture').hidden = tab !== 'picture';
   document.getElementById('answer').hidden = tab !== 'picture' || !block.table;
   for (const button of document.querySelectorAll('#tabs button')) button.setAttribute('aria-pressed', String(button.dataset.tab === tab));
   showTable();
   if (tab === 'picture' && network) network.redraw();
-  writeAddress();
 }
 
 function relayout() {
@@ -51,10 +55,10 @@ function restore(text) {
 }
 
 function dress() {
-  showTab(state.tab);
+  openTab(state.tab);
   showPanel();
   placeCamera();
-  writeAddress();
+  writeAddress(true);
 }
 
 // To where somebody moved the picture, else to what is chosen.
@@ -178,7 +182,12 @@ function listen() {
   document.addEventListener('pointerdown', (event) => {
     for (const menu of document.querySelectorAll('details.more[open]')) if (!menu.contains(event.target)) menu.open = false;
   });
-  addEventListener('hashchange', () => { if (location.hash.slice(1) !== present) { remember(location.hash.slice(1)); restore(location.hash.slice(1)); } });
+  addEventListener('hashchange', () => {
+    const asked = location.hash.slice(1);
+    if (asked === present) return;
+    remember(asked);
+    restore(asked);
+  });
 }
 
 function watchWidth() {
