@@ -11,21 +11,26 @@ from playwright.sync_api import sync_playwright
 import graph
 
 HERE = Path(__file__).resolve().parent
-VIEWS = {"overlap": ["K-문샷", "NEXT"], "ecosystem": []}
+PICTURES = {
+    "overlap": ("overlap", ["K-문샷", "NEXT"], ""),
+    "ecosystem": ("ecosystem", [], ""),
+    "connection": ("ecosystem", [], "#a=organization/한국과학기술연구원&b=technology/양자컴퓨터"),
+}
+"""By file: the view, its arguments, and the address that opens it."""
 
 
 def main(chromium: str) -> None:
-    """Write a picture of each view beside this file."""
+    """Write each picture beside this file."""
     known = graph.extract([HERE.parent / "examples"]).graph
     with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
-        for view, arguments in VIEWS.items():
-            page = Path(folder) / f"{view}.html"
+        for name, (view, arguments, address) in PICTURES.items():
+            page = Path(folder) / f"{name}.html"
             page.write_text(graph.render(known, view, arguments), encoding="utf-8")
             tab = browser.new_page(viewport={"width": 1440, "height": 900})
-            tab.goto(page.as_uri())
+            tab.goto(page.as_uri() + address)
             tab.wait_for_timeout(1000)
-            tab.screenshot(path=HERE / f"{view}.png")
+            tab.screenshot(path=HERE / f"{name}.png")
         browser.close()
 
 

@@ -37,8 +37,8 @@ def render(arguments: tuple[str, ...], view: str, output: str, store: str, least
         known = unproject(opened.read())
         if view == "query":
             result = ask(arguments[0], opened, **given)
-            question = Catalogue.load().get(arguments[0]).question_ko
-            page = draw(known, view, (), title=question, result=result)
+            asked = Catalogue.load().get(arguments[0])
+            page = draw(known, view, (), asked.question_ko, result, asked.question_en)
         else:
             label = "Program" if view == "overlap" else "Entity"
             names = [known_name(opened, label, a) for a in arguments]

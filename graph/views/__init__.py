@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from graph.errors import InputError
 from graph.model import KnowledgeGraph, Result
+from graph.views.material import Material, from_knowledge, in_english
 from graph.views.scene import Scene
 
 VIEWS = ("ecosystem", "overlap", "around", "query")
@@ -18,6 +20,7 @@ def render(
     arguments: Sequence[str] = (),
     title: str = "",
     result: Result | None = None,
+    title_en: str = "",
 ) -> str:
     """Return one self-contained interactive HTML page as text.
 
@@ -29,7 +32,8 @@ def render(
     """
     from graph.views.page import write_page
 
-    return write_page(compose(graph, view, arguments, title, result))
+    scene = compose(graph, view, arguments, title, result)
+    return write_page(replace(scene, title_en=title_en) if title_en else scene)
 
 
 def compose(
@@ -42,7 +46,8 @@ def compose(
     """Return what :func:`render` writes, before it is a page; same arguments, same errors."""
     from graph.views.around import around
     from graph.views.ecosystem import ecosystem
-    from graph.views.material import from_knowledge
+    from graph.views.find import find_entity
+    from graph.views.meeting import choose_programmes
     from graph.views.overlap import overlap
     from graph.views.query import query
 
@@ -57,8 +62,19 @@ def compose(
         if result is None:
             raise InputError("the view 'query' draws an answer; pass it as result")
         return query(material, result, title)
+    if view == "ecosystem":
+        return _in_both_languages(material, lambda known: ecosystem(known, title))
     if view == "overlap":
-        return overlap(material, arguments, title)
-    if view == "around":
-        return around(material, arguments, title)
-    return ecosystem(material, title)
+        ids = [programme.id for programme in choose_programmes(material, arguments)]
+        return _in_both_languages(material, lambda known: overlap(known, ids, title))
+    names = [find_entity(material, " ".join(arguments)).id] if arguments else []
+    return _in_both_languages(material, lambda known: around(known, names, title))
+
+
+def _in_both_languages(material: Material, draw: Callable[[Material], Scene]) -> Scene:
+    """Return the scene of ``material`` with layouts of its own for English names, which are longer."""
+    scene, english = draw(material), in_english(material)
+    if english is material:
+        return scene
+    layouts = (replace(layout, language="en") for layout in draw(english).layouts)
+    return replace(scene, layouts=(*scene.layouts, *layouts))

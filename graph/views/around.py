@@ -52,6 +52,7 @@ def around(material: Material, arguments: Sequence[str], title: str) -> Scene:
     return Scene(
         view="around",
         title=title or f"{centre.name} 둘레",
+        title_en=title or f"Around {centre.name_en or centre.name}",
         material=shown,
         layouts=(
             _wide(centre, groups),

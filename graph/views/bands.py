@@ -83,7 +83,7 @@ def make_bands(entities: Sequence[Entity]) -> tuple[Band, ...]:
 
 def _band(label: str, entities: list[Entity]) -> Band:
     style = label_style(label)
-    caption = text_width(f"{style.ko} {len(entities)}") + 16
+    caption = max(text_width(f"{name} {len(entities)}") for name in (style.ko, style.en)) + 16
     return Band(label, tuple(entities), tuple(map(_size, entities)), caption)
 
 

@@ -12,11 +12,12 @@ from typing import Any
 
 from graph.model import Entity, Value
 from graph.ontology import ontology
+from graph.views.ecosystem import belonging
 from graph.views.material import Fact, Material, Quote
 from graph.views.scene import Layout, Scene, Table
 from graph.views.style import BASIS, LABELS, NAMES, PREDICATES, label_style, predicate_style
 
-VERSION = 1
+VERSION = 2
 """Of the block's shape; raised when a reader of old blocks would misread a new one."""
 
 
@@ -36,7 +37,7 @@ def write_block(
     block = {
         "version": VERSION,
         "view": scene.view,
-        "title": scene.title,
+        "titles": [scene.title, scene.title_en or scene.title],
         "lines": scene.lines,
         "focus": [at[key] for key in scene.focus],
         "counts": [[c.ko, c.en, c.number] for c in scene.counts],
@@ -47,7 +48,7 @@ def write_block(
         "basis": [list(pair) for pair in BASIS],
         "documents": _documents(material, documents),
         "quotes": _quotes(quotes, documents),
-        "nodes": [_node(entity) for entity in entities],
+        "nodes": _nodes(entities, at, belonging(material)),
         "facts": _facts(facts, at, {quote: number for number, quote in enumerate(quotes)}),
         "ranked": _ranked(scene, facts),
         "layouts": [_layout(layout, at) for layout in scene.layouts],
@@ -109,9 +110,9 @@ def _documents(material: Material, names: Sequence[str]) -> list[list[str]]:
     for name in names:
         source = known.get(name)
         rows.append(
-            [name, source.title, source.published, source.publisher, source.byline]
+            [name, source.title, source.published, source.publisher, source.byline, source.sha256]
             if source
-            else [name, "", "", "", ""]
+            else [name, "", "", "", "", ""]
         )
     return rows
 
@@ -121,14 +122,21 @@ def _quotes(quotes: Sequence[Quote], documents: Sequence[str]) -> list[list[Any]
     return [[at[quote.document], quote.start, quote.end, quote.text] for quote in quotes]
 
 
-def _node(entity: Entity) -> list[Any]:
+def _nodes(
+    entities: Sequence[Entity], at: Mapping[str, int], programmes: Mapping[str, frozenset[str]]
+) -> list[list[Any]]:
+    """Each entity, at its end the numbers of the programmes that it belongs to."""
     return [
-        entity.label,
-        entity.id,
-        entity.name,
-        entity.name_en,
-        list(entity.aliases),
-        [[name, _value(value)] for name, value in entity.properties],
+        [
+            entity.label,
+            entity.id,
+            entity.name,
+            entity.name_en,
+            list(entity.aliases),
+            [[name, _value(value)] for name, value in entity.properties],
+            sorted(at[key] for key in programmes.get(entity.id, ())),
+        ]
+        for entity in entities
     ]
 
 
@@ -172,6 +180,7 @@ def _layout(layout: Layout, at: Mapping[str, int]) -> dict[str, Any]:
     return {
         "width": layout.width,
         "steps": layout.steps,
+        "language": layout.language,
         "cards": layout.cards,
         "extent": [round(across), round(down)],
         "places": [

@@ -49,6 +49,7 @@ def ecosystem(material: Material, title: str) -> Scene:
     return Scene(
         view="ecosystem",
         title=title or "국가 연구개발 사업 생태계",
+        title_en=title or "National R&D programmes",
         material=material,
         layouts=(_wide(regions), _narrow(regions)),
         counts=(

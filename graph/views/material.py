@@ -7,7 +7,7 @@ Looser than the model on purpose: an answer may hold relationships without their
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from graph.model import (
     Confidence,
@@ -90,6 +90,17 @@ def from_knowledge(graph: KnowledgeGraph) -> Material:
     """Return all of ``graph``."""
     facts = sorted((_fact(statement) for statement in graph.statements), key=lambda f: f.order)
     return Material({e.id: e for e in graph.entities}, tuple(facts), graph.sources)
+
+
+def in_english(material: Material) -> Material:
+    """Return ``material`` with English names where there are any; itself if there is none."""
+    if not any(entity.name_en for entity in material.entities.values()):
+        return material
+    named = {
+        key: replace(entity, name=entity.name_en or entity.name)
+        for key, entity in material.entities.items()
+    }
+    return replace(material, entities=named)
 
 
 def from_result(result: Result) -> Material:

@@ -54,6 +54,7 @@ def overlap(material: Material, arguments: Sequence[str], title: str) -> Scene:
     return Scene(
         view="overlap",
         title=title or f"{short_name(left)} × {short_name(right)}",
+        title_en=title or f"{left.name_en or left.name} × {right.name_en or right.name}",
         material=shown,
         layouts=(
             _layout(material, meeting, _WIDE),
@@ -62,13 +63,17 @@ def overlap(material: Material, arguments: Sequence[str], title: str) -> Scene:
         lines="overlaps",
         counts=(
             Counts(
-                f"{short_name(left)}에만", f"only in {short_name(left)}", len(meeting.left_only)
+                f"{short_name(left)}에만",
+                f"only in {left.name_en or short_name(left)}",
+                len(meeting.left_only),
             ),
             Counts("겹치는 쌍", "overlapping pairs", len(meeting.pairs)),
             Counts("같은 분야·임무", "fields and missions in both", len(meeting.both)),
             Counts("둘을 잇는 것", "ties", len(meeting.ties)),
             Counts(
-                f"{short_name(right)}에만", f"only in {short_name(right)}", len(meeting.right_only)
+                f"{short_name(right)}에만",
+                f"only in {right.name_en or short_name(right)}",
+                len(meeting.right_only),
             ),
         ),
         ranked=tuple(pair.fact.id for pair in meeting.pairs),

@@ -22,15 +22,26 @@ from graph.views.style import label_style
 _FOLDER = Path(__file__).resolve().parent
 _SCRIPTS = (
     "data",
+    "words",
     "text",
     "search",
+    "filters",
     "scene",
     "draw",
     "camera",
+    "expand",
+    "connection",
+    "evidence",
     "panel",
     "legend",
+    "timeline",
     "table",
+    "vector",
+    "picture",
+    "records",
+    "taking",
     "address",
+    "undo",
     "main",
 )
 """The page's own script, in the order in which its parts are joined."""

@@ -47,7 +47,7 @@ class Heading:
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """Places for one width of screen (``wide`` or ``narrow``) and number of steps from the focus.
+    """Places for one width of screen, number of steps from the focus, and language of names.
 
     With ``cards`` an entity is a card that fills its place, otherwise a mark with its name beside it.
     """
@@ -57,6 +57,7 @@ class Layout:
     headings: tuple[Heading, ...] = ()
     cards: bool = False
     steps: int = 0
+    language: Literal["ko", "en"] = "ko"
 
     @property
     def extent(self) -> tuple[float, float]:
@@ -85,7 +86,7 @@ class Table:
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """A view: title, material, its layouts and how it opens.
+    """A view: title (``title_en`` where English readers see another), material, layouts, how it opens.
 
     ``ranked`` are the ids of the facts that the summary lists, best first.
     """
@@ -99,6 +100,7 @@ class Scene:
     counts: tuple[Counts, ...] = ()
     ranked: tuple[str, ...] = ()
     table: Table | None = None
+    title_en: str = ""
     notes: Mapping[str, str] = field(default_factory=dict)
 
 

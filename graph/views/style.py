@@ -72,18 +72,22 @@ _BAR: Outline = ((-0.95, -0.4), (0.95, -0.4), (0.95, 0.4), (-0.95, 0.4))
 
 LABELS: Mapping[str, LabelStyle] = {
     "Program": LabelStyle("사업", "Programme", "#22273f", "#e8eaf2", "hexagon", _polygon(6, 0.0)),
-    "Field": LabelStyle("분야", "Field", "#0067a8", "#5bb8f0", "square", _SQUARE),
-    "Mission": LabelStyle("임무", "Mission", "#cf5300", "#ff8c42", "dot", ()),
-    "Technology": LabelStyle("기술", "Technology", "#008a63", "#35d0a2", "diamond", _polygon(4)),
-    "Organization": LabelStyle("기관", "Organization", "#7345a6", "#c4a0f2", "box", _HOUSE),
-    "Person": LabelStyle("인물", "Person", "#b34d86", "#f09cc9", "triangle", _polygon(3)),
-    "Event": LabelStyle("행사", "Event", "#a87000", "#ffc457", "star", _polygon(5, -0.25, 0.45)),
-    "Law": LabelStyle("법률", "Law", "#6b5d00", "#e9dd4a", "triangleDown", _polygon(3, 0.25)),
-    "Year": LabelStyle("연도", "Year", "#56616c", "#aeb9c4", "text", _CROSS),
+    "Field": LabelStyle("분야", "Field", "#181dba", "#64b8ec", "square", _SQUARE),
+    "Mission": LabelStyle("임무", "Mission", "#761c01", "#e64a10", "dot", ()),
+    "Technology": LabelStyle("기술", "Technology", "#139f81", "#a3dfa2", "diamond", _polygon(4)),
+    "Organization": LabelStyle("기관", "Organization", "#613275", "#737fe2", "box", _HOUSE),
+    "Person": LabelStyle("인물", "Person", "#ae5bc8", "#ac6c99", "triangle", _polygon(3)),
+    "Event": LabelStyle("행사", "Event", "#dc7213", "#f2992e", "star", _polygon(5, -0.25, 0.45)),
+    "Law": LabelStyle("법률", "Law", "#875b05", "#fed205", "triangleDown", _polygon(3, 0.25)),
+    "Year": LabelStyle("연도", "Year", "#4e6d6b", "#bea2a1", "text", _CROSS),
     "Document": LabelStyle("문서", "Document", "#3f6d75", "#8cc3cd", "database", _SHEET),
     "Passage": LabelStyle("구절", "Passage", "#7d7d7d", "#a6a6a6", "ellipse", _BAR),
 }
-"""By label, in the order in which legends list them."""
+"""By label, in the order in which legends list them.
+
+The colours of what views draw are far apart in normal sight and without red, green or blue; a test measures
+it. Documents and passages, which only an answer of nothing else shows, are told by their shapes.
+"""
 
 PREDICATES: Mapping[str, PredicateStyle] = {
     "OVERLAPS_WITH": PredicateStyle("겹침", "겹침", "overlaps with", "overlaps with"),

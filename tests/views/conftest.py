@@ -5,13 +5,22 @@ from __future__ import annotations
 import os
 import shutil
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
 import pytest
 
-from graph.model import Entity, Evidence, KnowledgeGraph, Source, Statement, Value, entity_id
+from graph.model import (
+    Confidence,
+    Entity,
+    Evidence,
+    KnowledgeGraph,
+    Source,
+    Statement,
+    Value,
+    entity_id,
+)
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, ConsoleMessage, Dialog, Page, Request
@@ -97,6 +106,27 @@ def two_programmes() -> KnowledgeGraph:
     return world.graph(source)
 
 
+@pytest.fixture(scope="session")
+def two_documents(two_programmes: KnowledgeGraph) -> KnowledgeGraph:
+    """The same said by two documents in turn, with more and less confidence, and a mission that starts."""
+    said = []
+    for number, statement in enumerate(two_programmes.statements):
+        document = ("가온.txt", "누리.txt")[number % 2]
+        changes: dict[str, Value] = (
+            {"year_start": 2027} if statement.object.name == "달 기지" else {}
+        )
+        said.append(
+            replace(
+                statement,
+                qualifiers={**statement.qualifiers, **changes},
+                evidence=tuple(replace(e, document=document) for e in statement.evidence),
+                confidence=Confidence(number % 5 / 4, number % 5, 4),
+            )
+        )
+    other = Source("누리.txt", "11", "누리 소식", "2026-07-01", "다른 곳")
+    return replace(two_programmes, sources=(*two_programmes.sources, other), statements=tuple(said))
+
+
 PAYLOADS = (
     "<script>window.ran=1</script>",
     "</script><script>window.ran=2</script>",
@@ -111,6 +141,14 @@ PAYLOADS = (
     "&lt;b&gt;&amp;&#60;img src=x onerror=window.ran=10&#62;",
     "\u202e\u0000\x7f<style>*{display:none}</style>",
     "__proto__",
+    "\u2067\u202eexe.tpircs\u2069\u200b\ufeff<b>",
+    "${window.ran=11}`${alert(1)}`",
+    '=HYPERLINK("javascript:window.ran=12")',
+    "%0d%0aSet-Cookie: a=b#n=x&off=Program&a=%3Cscript%3E",
+    '..\\..//etc/passwd:*?"<>|',
+    "</title><base href=//evil.example><meta http-equiv=refresh content='0;url=//evil.example'>",
+    "<math><mi//xlink:href='data:x,<script>window.ran=13</script>'>",
+    "\U0001f600<details open ontoggle=window.ran=14>",
 )
 """Text that must stay text in every field."""
 
@@ -241,7 +279,7 @@ def show(chromium: Browser, tmp_path: Path) -> Iterator[Opener]:
         watched.page.on("dialog", dismiss)
         watched.page.goto(file.as_uri() + at)
         watched.page.wait_for_selector("body[data-ready]")
-        watched.page.wait_for_selector("#canvas[data-view]", state="attached")
+        watched.page.wait_for_selector("#canvas[data-view], #picture[hidden]", state="attached")
         return watched
 
     yield open_page

@@ -2,52 +2,15 @@
 
 from __future__ import annotations
 
-import json
-from collections.abc import Callable
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any
 
 import pytest
+from browsing import Show, find, point
 
 from graph.model import Confidence, KnowledgeGraph, Result
 from graph.views import compose, render
 
-if TYPE_CHECKING:
-    from playwright.sync_api import Page
-
 pytestmark = pytest.mark.browser
-
-Show = Callable[..., Any]
-
-
-def block(page: Page) -> dict[str, Any]:
-    found: dict[str, Any] = json.loads(page.locator("#data").text_content() or "")
-    return found
-
-
-def point(page: Page, name: str) -> tuple[float, float]:
-    """Where the middle of the name's room stands on the screen."""
-    data = block(page)
-    number = next(n for n, node in enumerate(data["nodes"]) if node[2] == name)
-    narrow = page.locator("#canvas").bounding_box()["width"] < 640  # type: ignore[index]
-    layout = next(one for one in data["layouts"] if (one["width"] == "narrow") == narrow)
-    _, x, y, width, height, mirrored = next(p for p in layout["places"] if p[0] == number)
-    view_x, view_y, scale = map(
-        float, (page.get_attribute("#canvas", "data-view") or "").split(",")
-    )
-    box = page.locator("#canvas").bounding_box()
-    assert box
-    at = x + (width - 24 if mirrored else 24)
-    return (
-        box["x"] + box["width"] / 2 + (at - view_x) * scale,
-        box["y"] + box["height"] / 2 + (y + height / 2 - view_y) * scale,
-    )
-
-
-def find(page: Page, text: str) -> str:
-    """Type into the search and return the first name that it offers."""
-    page.fill("#search", text)
-    return next(iter(page.locator("#found li span").all_text_contents()), "")
 
 
 @pytest.mark.parametrize(
@@ -77,51 +40,6 @@ def test_opens_offline_without_a_request_or_complaint(
         )
         > 20
     )
-
-
-def test_policy_refuses_what_is_injected(show: Show, two_programmes: KnowledgeGraph) -> None:
-    watched = show(render(two_programmes))
-    watched.page.evaluate(
-        "(() => { document.body.insertAdjacentHTML('beforeend', '<img src=x onerror=\"window.ran=1\">');"
-        " const s = document.createElement('script'); s.textContent = 'window.ran=2'; document.body.append(s); })()"
-    )
-    watched.page.wait_for_timeout(100)
-    assert watched.ran is None
-    assert any("Content Security Policy" in text for text in watched.errors)
-
-
-@pytest.mark.parametrize("view", ["ecosystem", "overlap", "around", "query"])
-def test_hostile_text_stays_text(show: Show, hostile: KnowledgeGraph, view: str) -> None:
-    bad = hostile.statements[0].subject.name
-    names = (hostile.entities[0].id,) if view == "around" else ()
-    row = tuple(e.name for e in hostile.entities)
-    result = Result(tuple(f"{e.name}{n}" for n, e in enumerate(hostile.entities)), (row,), bad)
-    watched = show(
-        render(hostile, view, names, title=bad, result=result if view == "query" else None)
-    )
-    page = watched.page
-    for details in page.locator("#panel details").all():
-        details.evaluate("one => { one.open = true }")
-    data = block(page)
-    for number in range(0, len(data["nodes"]), 3):
-        page.evaluate(
-            f"location.hash = '#n=' + encodeURIComponent({json.dumps(data['nodes'][number][1])})"
-        )
-        page.fill("#search", data["nodes"][number][2])
-        page.press("#search", "Enter")
-        page.locator("#panel details").evaluate_all(
-            "all => all.forEach(one => { one.open = true })"
-        )
-    page.click("#tabs button[data-tab=statements]")
-    page.click("#language")
-    page.click("#tabs button[data-tab=picture]")
-    page.mouse.move(300, 300)
-    page.wait_for_timeout(100)
-    assert watched.clean(), watched
-    assert not page.locator(
-        "#panel img, #panel svg[onload], main iframe, li script, td script"
-    ).count()
-    assert page.evaluate("Object.prototype.polluted") is None
 
 
 @pytest.mark.parametrize(
@@ -230,7 +148,7 @@ def test_legend_filters_picture_and_table(show: Show, two_programmes: KnowledgeG
         s for s in two_programmes.statements if "Person" not in (s.subject.label, s.object.label)
     ]
     assert page.locator("#statements tbody tr").count() == len(without)
-    page.click(".more summary")
+    page.click("#menu-relations summary")
     page.click(".chip[data-name=HAS_FIELD]")
     without = [s for s in without if s.predicate != "HAS_FIELD"]
     assert page.locator("#statements tbody tr").count() == len(without)

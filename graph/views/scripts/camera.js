@@ -29,9 +29,7 @@ function fit(animated = false) {
   const least = state.layout.width === 'narrow' ? 1.1 : state.layout.cards ? 0.8 : 0.62;
   let scale = whole;
   const fillsWidth = state.layout.cards || state.layout.width === 'narrow';
-  // On paper nobody can move the picture: all of it, however small.
-  if (printing) scale = whole;
-  else if (whole < least && fillsWidth) scale = Math.min(wide, least);
+  if (whole < least && fillsWidth) scale = Math.min(wide, least);
   else if (whole < least && nodes.length <= 600) scale = least;
   scale = Math.min(scale, state.layout.cards ? 1.25 : 1.4);
   const focus = block.focus.length ? nodes[block.focus[0]] : null;
@@ -90,16 +88,19 @@ function setUpNetwork() {
   network = new vis.Network(canvasBox, { nodes: visNodes, edges: visEdges }, options);
   network.on('beforeDrawing', (ctx) => {
     seen = viewBounds();
-    drawHeadings(ctx, network.getScale());
-    if (!state.layout.cards) return;
-    for (const fact of facts) if (!fact.hidden && isConnector(fact)) drawConnector(ctx, fact, network.getScale(), false);
+    paintUnder(ctx, network.getScale());
   });
   network.on('afterDrawing', (ctx) => {
-    drawNames(ctx, network.getScale());
-    drawLit(ctx, network.getScale());
+    paintOver(ctx, network.getScale());
     const { x, y } = network.getViewPosition();
     canvasBox.dataset.view = [x, y, network.getScale()].join();
   });
+  network.on('dragEnd', (event) => {
+    for (const number of event.nodes) state.moved.set(nodes[number], [Math.round(nodes[number].x), Math.round(nodes[number].y)]);
+    if (event.nodes.length) writeAddress();
+    else noteView();
+  });
+  network.on('zoom', noteView);
   network.on('click', (event) => select(thingAt(event.pointer.DOM), {}));
   canvasBox.addEventListener('mousemove', (event) => {
     const box = canvasBox.getBoundingClientRect();
@@ -107,6 +108,19 @@ function setUpNetwork() {
   });
   canvasBox.addEventListener('mouseleave', () => hover(null));
   canvasBox.addEventListener('keydown', moveByKey);
+}
+
+// What lies under the marks and lines, and what lies over them; pictures to take away are painted the same way.
+function paintUnder(ctx, scale) {
+  drawHeadings(ctx, scale);
+  if (!state.layout.cards) return;
+  for (const fact of facts) if (!fact.hidden && isConnector(fact)) drawConnector(ctx, fact, scale, false);
+}
+
+function paintOver(ctx, scale) {
+  drawNames(ctx, scale);
+  drawPins(ctx, scale);
+  drawLit(ctx, scale);
 }
 
 function moveByKey(event) {
@@ -118,8 +132,42 @@ function moveByKey(event) {
   } else if (event.key === '+' || event.key === '=') zoom(1.25);
   else if (event.key === '-') zoom(0.8);
   else if (event.key === '0') fit();
-  else return;
+  else { actByKey(event); return; }
+  noteView();
   event.preventDefault();
+}
+
+function actByKey(event) {
+  const acts = { h: 'remove', p: 'pin', c: 'connect' };
+  const button = event.ctrlKey || event.metaKey || event.altKey ? null : panel.querySelector(`[data-act="${acts[event.key.toLowerCase()]}"]`);
+  if (!button) return;
+  event.preventDefault();
+  button.click();
+}
+
+// Where somebody moved the picture to belongs to the address, but is no step to undo.
+let noting = 0;
+function noteView() {
+  clearTimeout(noting);
+  noting = setTimeout(() => {
+    const { x, y } = network.getViewPosition();
+    state.view = [Math.round(x), Math.round(y), Math.round(network.getScale() * 1000) / 1000];
+    writeAddress(true);
+  }, 200);
+}
+
+// Moves so that all of some nodes can be seen, no closer than names need.
+function showAll(some) {
+  if (!some.length) return;
+  const box = canvasBox.getBoundingClientRect();
+  const ends = (one) => ({ ...corner(one), right: corner(one).x + one.place.width, low: corner(one).y + one.place.height });
+  const rooms = some.map(ends);
+  const left = Math.min(...rooms.map((room) => room.x));
+  const right = Math.max(...rooms.map((room) => room.right));
+  const top = Math.min(...rooms.map((room) => room.y));
+  const low = Math.max(...rooms.map((room) => room.low));
+  const scale = Math.min(1.1, (box.width - 40) / (right - left), (box.height - 40) / (low - top));
+  network.moveTo({ position: { x: (left + right) / 2, y: (top + low) / 2 }, scale, animation: false });
 }
 
 const zoom = (by) => network.moveTo({ scale: network.getScale() * by });

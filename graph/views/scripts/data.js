@@ -3,14 +3,14 @@ const block = JSON.parse(document.getElementById('data').textContent);
 const labelOf = new Map(block.labels.map((label) => [label.name, label]));
 const predicateOf = new Map(block.predicates.map((predicate) => [predicate.name, predicate]));
 
-const documents = block.documents.map(([name, title, published, publisher, byline]) => (
-  { name, title, published, publisher, byline }));
+const documents = block.documents.map(([name, title, published, publisher, byline, sha256], number) => (
+  { number, name, title, published, publisher, byline, sha256 }));
 
 const quotes = block.quotes.map(([document, start, end, text]) => (
   { document: documents[document], start, end, text }));
 
-const nodes = block.nodes.map(([label, id, name, english, aliases, properties], number) => (
-  { number, label, id, name, english, aliases, properties, facts: [], hidden: false }));
+const nodes = block.nodes.map(([label, id, name, english, aliases, properties, programmes], number) => (
+  { number, label, id, name, english, aliases, properties, programmes, facts: [], hidden: false }));
 
 const facts = block.facts.map(
   ([source, predicate, target, qualifiers, quoted, derived, basis, rule, id, confidence], number) => ({
@@ -22,10 +22,22 @@ for (const fact of facts) {
   fact.source.facts.push(fact);
   fact.target.facts.push(fact);
 }
+for (const node of nodes) node.programmes = node.programmes.map((number) => nodes[number]);
 const factById = new Map(facts.map((fact) => [fact.id, fact]));
 const nodeById = new Map(nodes.map((node) => [node.id, node]));
 
 const otherEnd = (fact, node) => (fact.source === node ? fact.target : fact.source);
+
+// Things by what they have in common, in the order in which they come.
+function grouped(things, key) {
+  const groups = new Map();
+  for (const thing of things) {
+    const name = key(thing);
+    if (groups.has(name)) groups.get(name).push(thing);
+    else groups.set(name, [thing]);
+  }
+  return groups;
+}
 
 function make(tag, properties = {}, ...children) {
   const element = document.createElement(tag);

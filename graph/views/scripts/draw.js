@@ -4,11 +4,13 @@ const LINE = 15.5;
 const FONT = getComputedStyle(document.documentElement).getPropertyValue('--font');
 const darkMedia = matchMedia('(prefers-color-scheme: dark)');
 let printing = false;
+const chosenTheme = () => document.documentElement.dataset.theme || '';
+const isDark = () => (chosenTheme() ? chosenTheme() === 'dark' : darkMedia.matches);
 let theme = {};
 
 function readTheme() {
   const style = getComputedStyle(document.documentElement);
-  const dark = darkMedia.matches && !printing;
+  const dark = isDark() && !printing;
   theme = { dark };
   for (const name of ['back', 'side', 'text', 'soft', 'line', 'accent']) theme[name] = style.getPropertyValue(`--${name}`).trim();
   if (printing) Object.assign(theme, { back: '#ffffff', side: '#ffffff', text: '#000000', soft: '#333333', line: '#bbbbbb', accent: '#0b57a4' });
@@ -134,6 +136,18 @@ function drawNode(ctx, node, scale, strong) {
   }
 }
 
+// A ring around the mark of what is pinned.
+function drawPins(ctx, scale) {
+  for (const node of state.pinned) {
+    if (node.hidden) continue;
+    ctx.beginPath();
+    ctx.arc(node.card ? corner(node).x + 13 : node.x, node.y, 10.5, 0, 2 * Math.PI);
+    ctx.lineWidth = 2 / Math.min(scale, 1);
+    ctx.strokeStyle = theme.accent;
+    ctx.stroke();
+  }
+}
+
 const hasRoom = (some, scale) => some.every((node) => node.place.height * scale >= 13.4);
 
 // Names in screen points: room by room; from far away only those that fit, the best connected first.
@@ -179,11 +193,11 @@ function drawHeadings(ctx, scale) {
   ctx.scale(1 / scale, 1 / scale);
   ctx.textBaseline = 'middle';
   for (const [ko, en, x, y, width, level, count, label] of state.layout.headings) {
-    const size = level === 1 ? 15 : 12.5;
+    const size = level === 1 ? 15 : level === 3 ? SIZE * Math.min(1, Math.max(scale, 0.75)) : SIZE;
     const room = width * scale;
     if (level > 1 && 24 * scale < 13) continue;
     const weight = level === 1 ? '700' : '600';
-    const text = sayPair([ko, en]) + (count === null ? '' : `  ${count}`);
+    const text = sayPair([ko, en]) + (count === null || filtering() ? '' : `  ${count}`);
     ctx.font = `${weight} ${size}px ${FONT}`;
     ctx.fillStyle = level === 1 ? theme.text : label && labelOf.has(label) ? colour(label) : theme.soft;
     const at = (y + [15, 12, 11][level - 1]) * scale;
@@ -297,7 +311,7 @@ function drawLit(ctx, scale) {
   const thing = state.hovered || state.chosen;
   const found = lit(thing);
   if (!found) return;
-  const view = viewBounds();
+  const view = seen;
   ctx.save();
   ctx.globalAlpha = state.hovered && state.hovered !== state.chosen ? 0.62 : 0.78;
   ctx.fillStyle = theme.back;

@@ -2,9 +2,52 @@
 const panel = document.getElementById('panel');
 
 function showPanel() {
-  const content = state.chosen ? (isNode(state.chosen) ? nodePanel(state.chosen) : factPanel(state.chosen)) : glancePanel();
+  const content = state.chosen ? panelOf(state.chosen) : glancePanel();
   panel.replaceChildren(...content);
   panel.scrollTop = 0;
+}
+
+function panelOf(thing) {
+  if (isConnection(thing)) return connectionPanel(thing);
+  return isNode(thing) ? nodePanel(thing) : factPanel(thing);
+}
+
+// What can be done with the chosen thing, each also by a key.
+function actions(thing) {
+  const act = (word, change, on = null) => {
+    const button = make('button', { type: 'button', onclick: change }, say(word));
+    button.dataset.act = word;
+    if (on !== null) button.setAttribute('aria-pressed', String(on));
+    return button;
+  };
+  const found = [act('remove', () => remove(thing))];
+  if (isNode(thing)) {
+    found.unshift(act('connect', () => startConnection(thing)), act('pin', () => pin(thing), state.pinned.has(thing)));
+    if (state.expanded.has(thing)) found.push(act('fold', () => setExpanded(thing, false)));
+    else {
+      const more = distinct(thing.facts.map((fact) => otherEnd(fact, thing))).filter((one) => !one.place).length;
+      if (more && thing.place) found.push(make('button', { type: 'button', id: 'expand', onclick: () => setExpanded(thing, true) }, `${say('expand')} ${more}`));
+    }
+  }
+  return make('div', { className: 'actions', role: 'group', ariaLabel: say('actions') }, ...found);
+}
+
+function remove(thing) {
+  state.removed.add(thing);
+  state.pinned.delete(thing);
+  state.chosen = null;
+  filtered();
+  showPanel();
+  announce(say('removed').replace('#', isNode(thing) ? nameOf(thing) : sentence(thing)));
+  (panel.querySelector('h2') || panel).focus({ preventScroll: true });
+}
+
+function pin(node) {
+  if (!state.pinned.delete(node)) state.pinned.add(node);
+  filtered();
+  showPanel();
+  const button = panel.querySelector('[data-act=pin]');
+  if (button) button.focus({ preventScroll: true });
 }
 
 const backButton = () => make('button', { type: 'button', className: 'plain', onclick: () => select(null, { focus: true }) }, say('back'));
@@ -16,10 +59,13 @@ function nodeButton(node, extra = null) {
 
 function glancePanel() {
   const parts = [
-    make('h2', {}, say('summary')),
+    make('h2', { tabIndex: -1 }, say('summary')),
     make('div', { className: 'big' }, ...block.counts.map(([ko, en, number]) => make('div', {}, make('b', {}, String(number)), sayPair([ko, en])))),
     make('p', { className: 'soft' }, say('hint')),
   ];
+  if (state.pinned.size) {
+    parts.push(make('h3', {}, `${say('pinned')} ${state.pinned.size}`), make('ul', { id: 'pinned' }, ...[...state.pinned].map((node) => make('li', {}, nodeButton(node)))));
+  }
   if (block.ranked.length) {
     parts.push(make('h3', {}, say('ranked')), make('ol', {}, ...block.ranked.slice(0, 200).map((number) => make('li', {}, pairButton(facts[number])))));
   }
@@ -33,7 +79,29 @@ function glancePanel() {
     });
     parts.push(details);
   }
+  if (documents.length) {
+    parts.push(make('details', { open: documents.length <= 5 }, make('summary', {}, `${say('documents')} ${documents.length}`),
+      make('ul', {}, ...documents.map((one) => make('li', { className: 'soft' }, origin(one))))));
+  }
+  parts.push(...ruleTable());
   return parts;
+}
+
+const origin = ({ name, title, published, publisher }) => [title || name, publisher, published, title ? name : ''].filter(Boolean).join(' · ');
+
+// How far each rule may be trusted, as it was measured on marked documents.
+function ruleTable() {
+  const rules = grouped(facts.filter((fact) => fact.rule && !fact.derived), (fact) => fact.rule);
+  if (!rules.size) return [];
+  const head = make('tr', {}, ...['rule', 'statements', 'confidence', 'measured'].map((word) => make('th', { scope: 'col' }, say(word))));
+  const rows = [...rules].sort((a, b) => b[1].length - a[1].length || byWord(a[0], b[0])).map(([rule, members]) => {
+    const [value, right, judged] = members[0].confidence;
+    return make('tr', {}, make('th', { scope: 'row' }, rule), make('td', {}, String(members.length)), make('td', {}, value === undefined ? '' : value.toFixed(2)),
+      make('td', {}, judged ? `${right}/${judged}` : ''));
+  });
+  const details = make('details', { className: 'rules' }, make('summary', {}, `${say('rules')} ${rules.size}`));
+  details.append(make('table', {}, make('thead', {}, head), make('tbody', {}, ...rows)));
+  return [details];
 }
 
 function pairButton(fact) {
@@ -47,21 +115,17 @@ const definition = (rows) => make('dl', {}, ...rows.flatMap(([name, value]) => [
 
 function nodePanel(node) {
   const rows = [];
-  if (node.english) rows.push([say('english'), language ? node.name : node.english]);
+  if (node.english) rows.push([say(language ? 'korean' : 'english'), language ? node.name : node.english]);
   if (node.aliases.length) rows.push([say('aliases'), node.aliases.join(', ')]);
   for (const [name, value] of node.properties) rows.push([caption(name), written(value)]);
   const parts = [
     make('div', { className: 'top' }, make('span', {}, glyph(node.label), ` ${labelName(node.label)}`), backButton()),
     make('h2', { tabIndex: -1 }, nameOf(node)),
+    actions(node),
     definition(rows),
   ];
-  const groups = new Map();
-  for (const fact of node.facts) {
-    const undirected = predicateOf.get(fact.predicate).undirected;
-    const key = `${fact.predicate}/${fact.source === node || undirected ? '' : '<'}`;
-    if (!groups.has(key)) groups.set(key, []);
-    groups.get(key).push(fact);
-  }
+  const undirected = (fact) => predicateOf.get(fact.predicate).undirected;
+  const groups = grouped(node.facts, (fact) => `${fact.predicate}/${fact.source === node || undirected(fact) ? '' : '<'}`);
   const order = block.predicates.map((predicate) => predicate.name);
   const keys = [...groups.keys()].sort((a, b) => order.indexOf(a.split('/')[0]) - order.indexOf(b.split('/')[0]) || (a < b ? -1 : 1));
   const open = node.facts.length <= 10;
@@ -69,19 +133,19 @@ function nodePanel(node) {
     const members = groups.get(key).sort((a, b) => b.score - a.score || otherEnd(a, node).name.localeCompare(otherEnd(b, node).name, 'ko'));
     const [predicate, backward] = key.split('/');
     parts.push(make('h3', {}, `${predicateName(predicate, backward === '<')} ${members.length}`));
-    parts.push(make('ul', {}, ...members.map((fact) => make('li', {}, factItem(fact, node, open)))));
+    parts.push(make('ul', {}, ...members.map((fact) => factItem(fact, node, open))));
   }
   return parts;
 }
 
+// The other end of a statement as a button, its qualifiers, and its evidence to unfold.
 function factItem(fact, node, open) {
-  const details = make('details', { open });
   const told = fact.qualifiers.map(([name, value]) => `${caption(name)} ${written(value)}`).join(' · ');
-  details.append(make('summary', {}, nodeButton(otherEnd(fact, node)), told ? make('span', { className: 'soft' }, ` ${told}`) : null));
-  const fill = () => { if (details.children.length === 1) details.append(...evidence(fact)); };
+  const details = make('details', { open }, make('summary', {}, `${say('evidence')} ${fact.quotes.length || ''}`));
+  const fill = () => { if (details.children.length === 1) details.append(...evidence(fact), factButton(fact)); };
   if (open) fill();
   else details.addEventListener('toggle', fill);
-  return details;
+  return make('li', {}, nodeButton(otherEnd(fact, node)), told ? make('span', { className: 'soft' }, ` ${told}`) : null, details);
 }
 
 function factPanel(fact) {
@@ -89,40 +153,8 @@ function factPanel(fact) {
     make('div', { className: 'top' }, make('span', {}, say('evidence')), backButton()),
     make('h2', { tabIndex: -1 }, sentence(fact)),
     make('ul', {}, make('li', {}, nodeButton(fact.source)), make('li', {}, nodeButton(fact.target))),
+    actions(fact),
     definition(fact.qualifiers.map(([name, value]) => [caption(name), written(value)])),
     ...evidence(fact),
   ];
-}
-
-const sentence = (fact) => (predicateOf.get(fact.predicate).undirected
-  ? `${nameOf(fact.source)} ↔ ${nameOf(fact.target)}`
-  : `${nameOf(fact.source)} — ${predicateName(fact.predicate)} → ${nameOf(fact.target)}`);
-
-function evidence(fact) {
-  const parts = [];
-  if (fact.derived) {
-    parts.push(make('p', {}, make('span', { className: 'badge' }, say('derived')), ' ', make('strong', {}, reasons(fact).map(reason).join(' / '))));
-    const from = fact.basis.map((id) => factById.get(id)).filter(Boolean);
-    if (from.length) parts.push(make('h3', {}, say('basis')), make('ul', {}, ...from.map((one) => make('li', {}, basisItem(one)))));
-    if (fact.quotes.length) parts.push(make('h3', {}, `${say('quotes')} ${fact.quotes.length}`));
-  }
-  for (const quote of fact.quotes) parts.push(blockquote(quote));
-  const trust = [fact.rule ? `${say('rule')}: ${fact.rule}` : '', trusted(fact)].filter(Boolean).join(' · ');
-  if (trust) parts.push(make('p', { className: 'soft' }, trust));
-  return parts;
-}
-
-function trusted(fact) {
-  const [value, right, judged] = fact.confidence;
-  if (value === undefined) return '';
-  const cases = judged ? say('cases').replace('#', right).replace('#', judged) : value === 1 ? say('decided') : say('unmeasured');
-  return `${say('confidence')} ${value} (${cases})`;
-}
-
-const basisItem = (fact) => make('details', {}, make('summary', {}, sentence(fact)), ...fact.quotes.map(blockquote));
-
-function blockquote(quote) {
-  const { name, title, published } = quote.document;
-  const origin = [title || name, published, title ? name : '', `${quote.start}–${quote.end}`].filter(Boolean).join(' · ');
-  return make('blockquote', {}, make('p', {}, quote.text || `(${say('noQuote')})`), make('footer', {}, origin));
 }

@@ -77,7 +77,6 @@ function setUpSearch() {
     if (!result) return;
     input.value = '';
     close();
-    showTab('picture');
     select(result.node, { move: true, focus: true });
   }
   function show() {
@@ -87,7 +86,7 @@ function setUpSearch() {
       return make('li', { id: `found-${number}`, role: 'option', onclick: () => choose(number),
         onmousedown: (event) => event.preventDefault() },
       glyph(result.node.label), make('span', {}, shown),
-      result.name === shown ? null : make('small', {}, result.name));
+      result.name === shown ? null : make('small', {}, result.name), make('small', { className: 'kind' }, labelName(result.node.label)));
     }));
     if (!results.length && fold(input.value)) list.append(make('li', { role: 'option', ariaDisabled: 'true' }, say('none')));
     list.hidden = !list.children.length;
