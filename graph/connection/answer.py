@@ -105,7 +105,10 @@ class Answer:
         return result_to_networkx(self.result)
 
     def _repr_html_(self) -> str:
-        head = "".join(f"<th>{html.escape(c)}</th>" for c in self.result.columns)
+        head = "".join(
+            f"<th{'' if all(map(_is_number, self.value(at))) else LEFT}>{html.escape(column)}</th>"
+            for at, column in enumerate(self.result.columns)
+        )
         rows = "".join(_row(row) for row in self.result.rows[:_MOST_ROWS])
         left = len(self) - _MOST_ROWS
         note = f"<p>… {left:,} more rows: .to_frame()</p>" if left > 0 else ""
@@ -132,6 +135,10 @@ def _in_words(value: ResultValue) -> object:
     return value
 
 
+def _is_number(value: ResultValue) -> bool:
+    return isinstance(value, int | float) and not isinstance(value, bool)
+
+
 def _row(row: tuple[ResultValue, ...]) -> str:
     return f"<tr>{''.join(map(_cell, row))}</tr>"
 
@@ -140,12 +147,12 @@ def _cell(value: ResultValue) -> str:
     """A cell; of a long list the first members, the rest folded."""
     from graph.views.table import cell_text
 
-    if isinstance(value, int | float) and not isinstance(value, bool):
+    if _is_number(value):
         return f"<td>{value}</td>"
     if not isinstance(value, list) or len(value) <= _MOST_MEMBERS:
-        return f"{LEFT}{html.escape(cell_text(value))}</td>"
+        return f"<td{LEFT}>{html.escape(cell_text(value))}</td>"
     first, rest = value[:_MOST_MEMBERS], value[_MOST_MEMBERS:]
     return (
-        f"{LEFT}{html.escape(cell_text(first))}<details><summary>+{len(rest)}</summary>"
+        f"<td{LEFT}>{html.escape(cell_text(first))}<details><summary>+{len(rest)}</summary>"
         f"{html.escape(cell_text(rest))}</details></td>"
     )

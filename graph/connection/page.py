@@ -12,8 +12,8 @@ if TYPE_CHECKING:
     from graph.views.scene import Scene
 
 HEIGHT = 620
-LEFT = '<td style="text-align:left">'
-"""A cell of text; notebooks put everything to the right."""
+LEFT = ' style="text-align:left"'
+"""For cells of text: notebooks put everything to the right."""
 
 _MOST_ROWS = 200
 _FACTS = ("subject", "statement", "object", "quote", "document")
@@ -47,9 +47,9 @@ class Page:
         )
 
     def _table(self) -> str:
-        head = "".join(f"<th>{html.escape(column)}</th>" for column in self._columns)
+        head = "".join(f"<th{LEFT}>{html.escape(column)}</th>" for column in self._columns)
         body = "".join(
-            f"<tr>{''.join(f'{LEFT}{html.escape(cell)}</td>' for cell in row)}</tr>"
+            f"<tr>{''.join(f'<td{LEFT}>{html.escape(cell)}</td>' for cell in row)}</tr>"
             for row in self._rows[:_MOST_ROWS]
         )
         left = len(self._rows) - _MOST_ROWS

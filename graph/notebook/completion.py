@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from graph.catalogue import Catalogue
+from graph.catalogue.header import ANY_ENTITY
 from graph.errors import MoonshotError
 from graph.notebook.cypher_words import Known, Offer, cypher_offers, starting
 
@@ -18,6 +20,7 @@ if TYPE_CHECKING:
 
 _ASK = re.compile(r"(?:^|=)\s*%ask\s+(?P<rest>.*)$")
 _CYPHER = re.compile(r"\s*%%cypher\b[^\n]*\n(?P<cell>.*)", re.DOTALL)
+_VALUE = re.compile(r"(?:^|\s)(?P<name>\w+)=(?:(?P<quote>['\"])(?P<quoted>[^'\"]*)|(?P<bare>\S*))$")
 _NAMES = "MATCH (n:{label}) RETURN n.name, n.aliases ORDER BY n.name"
 _NAMED = "Program|Mission|Field|Technology|Organization|Person|Law|Event"
 
@@ -49,9 +52,8 @@ def offered(text: str, shell: InteractiveShell, session: Session) -> Offer:
     """Return what may stand at the end of ``text``, the cell up to the cursor."""
     cell = _CYPHER.match(text)
     if cell:
-        names = entity_names(session, _NAMED) if session.is_connected else ()
-        variables = [name for name in shell.user_ns if not name.startswith("_")]
-        return cypher_offers(cell["cell"], Known(tuple(names), tuple(variables)))
+        variables = tuple(name for name in shell.user_ns if not name.startswith("_"))
+        return cypher_offers(cell["cell"], Known(lambda: entity_names(session, _NAMED), variables))
     line = _ASK.search(text.rpartition("\n")[2])
     return _asked(line["rest"], session) if line else Offer("", ())
 
@@ -65,19 +67,25 @@ def _asked(rest: str, session: Session) -> Offer:
     if query not in queries:
         return Offer("", ())
     parameters = {parameter.name: parameter for parameter in queries[query].parameters}
-    word = re.split(r"\s+", words)[-1]
-    name, equals, value = word.partition("=")
-    if not equals:
-        return starting(name, (f"{name}=" for name in parameters), "parameter")
-    if name not in parameters or not parameters[name].names_entity:
+    given = _VALUE.search(words)
+    if given is None:
+        return starting(words.rpartition(" ")[2], (f"{name}=" for name in parameters), "parameter")
+    parameter = parameters.get(given["name"])
+    if parameter is None or not parameter.names_entity:
         return Offer("", ())
-    label = parameters[name].type
-    names = entity_names(session, _NAMED if label == "Entity" else label)
-    return starting(value.lstrip("'\"").rpartition(",")[2], names, "name")
+    names = entity_names(session, _NAMED if parameter.type == ANY_ENTITY else parameter.type)
+    offer = starting((given["quoted"] or given["bare"] or "").rpartition(",")[2], names, "name")
+    return offer if given["quote"] else replace(offer, words=tuple(map(_one_word, offer.words)))
+
+
+def _one_word(name: str) -> str:
+    return f'"{name}"' if " " in name else name
 
 
 def entity_names(session: Session, label: str) -> list[str]:
-    """Return the names and aliases of the ``label`` entities in the store, sorted."""
+    """Return the names and aliases of the ``label`` entities, sorted; none while not connected."""
+    if not session.is_connected:
+        return []
     found: set[str] = set()
     for name, aliases in session.connection.store.run(_NAMES.format(label=label)).rows:
         found.update(str(one) for one in (name, *(aliases if isinstance(aliases, list) else [])))

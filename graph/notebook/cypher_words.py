@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from graph.ontology import ontology
@@ -22,9 +22,9 @@ _LABELLED = re.compile(r"\(\s*(\w+)\s*:\s*(\w+)|\[\s*(\w+)\s*:\s*(\w+)")
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """What the notebook knows: names of entities, and its Python variables."""
+    """What the notebook knows: names of entities (read when they are wanted), its Python variables."""
 
-    names: tuple[str, ...] = ()
+    names: Callable[[], Iterable[str]] = tuple
     variables: tuple[str, ...] = ()
 
 
@@ -56,7 +56,7 @@ def cypher_offers(text: str, known: Known) -> Offer:
         return Offer("", ())
     open_quote = re.search(r"['\"]([^'\"]*)\Z", grammar.replace("''", ""))
     if open_quote:
-        return starting(open_quote[1], known.names, "name")
+        return starting(open_quote[1], known.names(), "name")
     found = re.search(r"(\$|[:|&!]|\w\.|[{,]\s*)?(\w*)\Z", grammar)
     assert found is not None
     before, fragment = (found[1] or "").strip(), found[2]
@@ -119,6 +119,6 @@ def _words(grammar: str, fragment: str) -> Offer:
     if not fragment:
         return Offer("", ())
     keywords = [k.lower() if fragment.islower() else k for k in _KEYWORDS]
-    own = sorted({m[1] for m in re.finditer(r"[(\[]\s*(\w+)\b|(?<=AS )\w+", grammar) if m[1]})
+    own = sorted(set(re.findall(r"(?:[(\[]\s*|\bAS\s+)(\w+)", grammar, re.IGNORECASE)))
     offer = starting(fragment, [*own, *keywords], "keyword")
     return Offer(fragment, tuple(w for w in offer.words if w != fragment), offer.kind)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from html.parser import HTMLParser
 from pathlib import Path
 from typing import Any
@@ -117,10 +118,20 @@ def test_a_page_without_its_frame_still_says_everything(db: Connection) -> None:
     assert "신약개발 속도 10배 이상 증가" in left
 
 
+def test_what_sanitizers_leave_of_a_page_is_its_table(db: Connection) -> None:
+    bleach = pytest.importorskip("bleach")
+    allowed = ["details", "summary", "table", "thead", "tbody", "tr", "th", "td", "p"]
+    page = db.render("around", "KIST")._repr_html_()
+    left = bleach.clean(page, tags=allowed, attributes={}, strip=True)
+    assert left.strip().startswith("<details><summary>")
+    assert "오상록" in left
+    assert not re.search("script|srcdoc|function", left)
+
+
 def test_a_page_of_an_answer_without_entities_shows_its_rows(db: Connection) -> None:
     page = db.run("RETURN 1 AS one, 'x' AS letter").graph(title="하나")
     assert page.title == "하나"
-    assert "<th>one</th><th>letter</th>" in page._repr_html_().partition("</iframe>")[2]
+    assert ">one</th>" in page._repr_html_().partition("</iframe>")[2]
 
 
 def test_a_page_is_saved_as_it_is(db: Connection, tmp_path: Path) -> None:

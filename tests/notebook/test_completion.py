@@ -10,7 +10,7 @@ from IPython.core.completer import provisionalcompleter
 from graph.notebook.cypher_words import Known, cypher_offers
 
 pytestmark = pytest.mark.filterwarnings("ignore::DeprecationWarning", "ignore::ResourceWarning")
-KNOWN = Known(("K-문샷", "KIST"), ("fields", "year"))
+KNOWN = Known(lambda: ("K-문샷", "KIST"), ("fields", "year"))
 
 
 @pytest.mark.parametrize(
@@ -30,6 +30,7 @@ KNOWN = Known(("K-문샷", "KIST"), ("fields", "year"))
         ("MATCH (n)\nWHE", ("WHEN", "WHERE")),
         ("match (n)\nretu", ("return",)),
         ("MATCH (programme:Program)\nRETURN prog", ("programme",)),
+        ("MATCH (n) WITH n AS organization RETURN orga", ("organization",)),
         ("RETURN 'it''s' // MATCH (p:Prog", ()),
         ("MATCH (n {name: 'x'}) ", ()),
     ],
@@ -54,6 +55,14 @@ def tab(shell: Any, text: str) -> list[str]:
         ("found = %ask agencies-c", "found = %ask agencies-covering"),
         ("%ask agencies-covering fi", "%ask agencies-covering field="),
         ("%ask agencies-covering field=양자,인공", "%ask agencies-covering field=양자,인공지능"),
+        (
+            "%ask organization-profile organization=NEXT",
+            '%ask organization-profile organization="NEXT 얼라이언스"',
+        ),
+        (
+            '%ask organization-profile organization="NEXT 얼',
+            '%ask organization-profile organization="NEXT 얼라이언스',
+        ),
         ("%ask program-overlap first=K-문샷 sec", "%ask program-overlap first=K-문샷 second="),
     ],
 )
