@@ -60,7 +60,7 @@ precision: $(VENV)/run.done
 	@$(BIN)/python -m tools.precision --shared $(SHARED) $(ARGS)
 
 notebooks: $(VENV)/dev.done
-	$(BIN)/jupyter execute --inplace notebooks/*.ipynb
+	@$(BIN)/python -m tools.notebooks $(ARGS)
 
 # The pins are kept as they are unless UPGRADE=--upgrade. --universal: one lock for all systems and versions.
 COMPILE = $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --fork-strategy fewest \

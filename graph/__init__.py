@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from graph.catalogue import ask as ask
+    from graph.connection import connect as connect
     from graph.exports import export as export
     from graph.exports.nx import to_networkx as to_networkx
     from graph.pipeline import build as build
@@ -35,6 +36,7 @@ __version__ = "0.1.0"
 _PUBLIC = {
     "ask": "graph.catalogue",
     "build": "graph.pipeline",
+    "connect": "graph.connection",
     "export": "graph.exports",
     "extract": "graph.pipeline",
     "load": "graph.pipeline",

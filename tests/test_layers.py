@@ -20,6 +20,7 @@ LAYERS = (
     ("stores", "exports", "views", "verification", "explanation"),
     ("catalogue",),
     ("pipeline",),
+    ("connection",),
     ("cli", "notebook"),
     ("__main__",),
 )

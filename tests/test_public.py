@@ -20,8 +20,8 @@ FUNCTIONS = [name for name in graph.__all__ if name != "__version__"]
 
 def test_the_public_names() -> None:
     assert sorted(graph.__all__) == [
-        "__version__", "ask", "build", "export", "extract", "load", "open_store", "project",
-        "read_decisions", "render", "to_networkx", "unproject",
+        "__version__", "ask", "build", "connect", "export", "extract", "load", "open_store",
+        "project", "read_decisions", "render", "to_networkx", "unproject",
     ]  # fmt: skip
     assert dir(graph) == sorted(graph.__all__)
 
