@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 import os
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING, NoReturn
 
 import pytest
 from neo4j_server import NoServerError, Server, server
 
 from graph.model import KnowledgeGraph
 from graph.stores import Store, open_store
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser
 
 ROOT = Path(__file__).resolve().parent.parent
 SHARED = ROOT.parent / "shared"
@@ -30,7 +35,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     )
 
 
-def missing(config: pytest.Config, what: str, why: str) -> None:
+def missing(config: pytest.Config, what: str, why: str) -> NoReturn:
     """Skip, or fail where ``--require`` names ``what``."""
     if what in config.getoption("--require"):
         pytest.fail(f"{what} is required: {why}", pytrace=False)
@@ -86,3 +91,24 @@ def demo() -> KnowledgeGraph:
     from graph.pipeline import extract
 
     return extract([ROOT / "examples"]).graph
+
+
+@pytest.fixture(scope="session")
+def chromium(pytestconfig: pytest.Config) -> Iterator[Browser]:
+    """Chromium from ``CHROMIUM``, the usual place or the path."""
+    why = ""
+    known = [os.environ.get("CHROMIUM", ""), "/usr/bin/chromium"]
+    found = [path for path in known if path and Path(path).exists()]
+    path = found[0] if found else shutil.which("chromium") or shutil.which("google-chrome")
+    try:
+        from playwright.sync_api import sync_playwright
+    except ImportError:
+        why = "playwright is not installed"
+    if not path:
+        why = "no Chromium here; set CHROMIUM to its path"
+    if why or not path:
+        missing(pytestconfig, "browser", why)
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=path, args=["--no-sandbox"])
+        yield browser
+        browser.close()

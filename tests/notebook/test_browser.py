@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 import pytest
 from nbconvert import HTMLExporter
-from views.conftest import chromium as chromium
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import os
-import shutil
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -219,29 +217,6 @@ class Watched:
 
 Opener = Callable[..., Watched]
 Scheme = Literal["light", "dark"]
-
-
-@pytest.fixture(scope="session")
-def chromium(pytestconfig: pytest.Config) -> Iterator[Browser]:
-    """Chromium from ``CHROMIUM``, the usual place or the path."""
-    why = ""
-    known = [os.environ.get("CHROMIUM", ""), "/usr/bin/chromium"]
-    found = [path for path in known if path and Path(path).exists()]
-    path = found[0] if found else shutil.which("chromium") or shutil.which("google-chrome")
-    try:
-        from playwright.sync_api import sync_playwright
-    except ImportError:
-        why = "playwright is not installed"
-    if not path:
-        why = "no Chromium here; set CHROMIUM to its path"
-    if why or not path:
-        if "browser" in pytestconfig.getoption("--require"):
-            pytest.fail(f"browser is required: {why}", pytrace=False)
-        pytest.skip(why)
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=path, args=["--no-sandbox"])
-        yield browser
-        browser.close()
 
 
 @pytest.fixture
