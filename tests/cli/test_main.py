@@ -120,6 +120,16 @@ def test_ctrl_c_is_one_line(moonshot: Moonshot, monkeypatch: pytest.MonkeyPatch)
     assert (done.code, done.complaint) == (130, "stopped")
 
 
+def _until_others_work(pid: int) -> None:
+    """Wait until the process has given work to others; where that cannot be seen, long enough."""
+    children = Path(f"/proc/{pid}/task/{pid}/children")
+    for _ in range(300):
+        if children.exists() and len(children.read_text().split()) > 1:
+            time.sleep(0.3)
+            return
+        time.sleep(0.1 if children.exists() else 0.02)
+
+
 @pytest.mark.skipif(os.name == "nt", reason="signals are sent otherwise there")
 def test_ctrl_c_while_others_read(tmp_path: Path) -> None:
     folder = tmp_path / "documents"
@@ -135,7 +145,7 @@ def test_ctrl_c_while_others_read(tmp_path: Path) -> None:
         stderr=subprocess.PIPE,
         start_new_session=True,
     ) as running:
-        time.sleep(1.5)
+        _until_others_work(running.pid)
         os.killpg(running.pid, signal.SIGINT)
         _, err = running.communicate(timeout=60)
     assert (running.returncode, err) == (130, b"moonshot: stopped\n")
