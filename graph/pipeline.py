@@ -5,6 +5,7 @@ This module alone knows their order.
 
 from __future__ import annotations
 
+import signal
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Executor, ProcessPoolExecutor
@@ -277,9 +278,17 @@ def _executor(jobs: int, reader: _Reader) -> Iterator[Callable[[Sequence[Place]]
     if jobs < 2:
         yield lambda files: map(reader.read, files)
         return
-    executor: Executor
-    with ProcessPoolExecutor(jobs) as executor:
+    executor: Executor = ProcessPoolExecutor(jobs, initializer=_ignore_interrupts)
+    try:
         yield lambda files: executor.map(reader.read, files)
+    finally:
+        # What is not begun is given up: after an interrupt nobody waits for the rest of a folder.
+        executor.shutdown(cancel_futures=True)
+
+
+def _ignore_interrupts() -> None:
+    """Leave Ctrl-C to the process that started this one; two that handle it wait for each other."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
 
 
 @dataclass(frozen=True, slots=True)
