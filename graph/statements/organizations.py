@@ -11,11 +11,13 @@ from graph.statements.context import Context, Sentence
 from graph.statements.leadership import is_government
 from graph.statements.lists import marked_list
 from graph.statements.outline import Outline
-from graph.statements.people import committee_before, person_of
+from graph.statements.people import body_called, committee_before, person_of
 from graph.statements.subjects import subjects
 
-_BUILDS = re.compile(r"[’'”\"]?\s?(?:을|를)\s(?:구축|구성|운영|설립|설치|출범)")
-"""``를 구축``, ``를 운영`` right behind a body."""
+_BUILDS = re.compile(
+    r"[’'”\"]?\s?(?:을|를)\s(?:구축|구성|운영|설립|설치|출범|발족|꾸렸|꾸리고|꾸려)"
+)
+"""``를 구축``, ``를 운영``, ``를 꾸렸`` right behind a body."""
 _HAS_CHAIR = re.compile(r"(?:위원장|의장|단장)(?:으로|을|이)\s")
 """``총리를 위원장으로 하는``: another leads the body."""
 _MADE_OF = re.compile(r"(?:으로|로)\s(?:이루어진|구성된|구성되|이뤄진|나뉘)")
@@ -53,6 +55,7 @@ def made_of(context: Context, outline: Outline) -> Iterator[Statement]:
     for sentence in context.sentences:
         yield from _joined_parts(context, sentence)
         yield from _listed_parts(context, sentence)
+        yield from _groups(context, sentence)
 
 
 def _joined_parts(context: Context, sentence: Sentence) -> Iterator[Statement]:
@@ -91,6 +94,46 @@ def _listed_parts(context: Context, sentence: Sentence) -> Iterator[Statement]:
         identifier = entity_id("Organization", full, within=whole[0].entity.name)
         part = Entity("Organization", identifier, full, properties=(("kind", "division"),))
         yield from context.fact(part, "PART_OF", whole[0].entity, sentence.span, rule="listed-part")
+
+
+def _groups(context: Context, sentence: Sentence) -> Iterator[Statement]:
+    """``a, b, c 등 3개 분과로 구성``; ``a팀, b팀을 둔다``: parts of the committee or alliance last named."""
+    counted = _COUNTED_GROUPS.search(context.text, sentence.span.start, sentence.span.end)
+    kept = _KEPT_TEAMS.search(context.text, sentence.span.start, sentence.span.end)
+    found = counted or kept
+    whole = _topic(context, Span(sentence.span.start, found.start("items"))) if found else None
+    if found is None or whole is None:
+        return
+    head = counted["head"] if counted else ""
+    names = [n.strip() for n in re.split(r",\s?", found["items"])]
+    if counted and len(names) != int(counted["count"]):
+        return
+    for name in names:
+        full = name if name.endswith(head) else f"{name} {head}"
+        identifier = entity_id("Organization", full, within=whole.name)
+        part = Entity("Organization", identifier, full, properties=(("kind", "division"),))
+        yield from context.fact(part, "PART_OF", whole, sentence.span, rule="listed-part")
+
+
+def _topic(context: Context, before: Span) -> Entity | None:
+    """The body named right before ``은`` at the end of ``before``, or the last one of the kind that stands there."""
+    for mention in context.within(before, "Organization"):
+        if _TOPIC_END.fullmatch(context.text, mention.span.end, before.end):
+            return mention.entity
+    topic = _LAST_TOPIC.search(context.slice(before))
+    return body_called(context, before.start, topic.group()) if topic else None
+
+
+_TOPIC_END = re.compile(r"[’'”」]?(?:은|는)\s(?:단장\s아래\s|산하에\s)?")
+_LAST_TOPIC = re.compile(r"(?:^|\s)[가-힣]+(?:은|는)\s$")
+_COUNTED_GROUPS = re.compile(
+    r"(?:(?:은|는)\s|^)(?P<items>(?:[가-힣A-Za-z0-9()·\s]{1,25},\s){1,12}[가-힣A-Za-z0-9()·\s]{1,25}?)\s등\s(?P<count>\d{1,2})개\s(?P<head>그룹|분과|분과위원회|소위원회|작업반|팀)(?:으로|로)\s(?:구성|나뉘|나뉜|나눠|이뤄|이루|운영)"
+)
+"""``AI, 부품, 수요 등 3개 그룹으로 나뉜다``."""
+_KEPT_TEAMS = re.compile(
+    r"(?:은|는|에)\s(?:단장\s아래\s|산하에\s)?(?P<items>(?:[가-힣A-Za-z0-9·]{2,12}(?:팀|과|국|본부|센터|분과|실),\s){1,8}[가-힣A-Za-z0-9·]{2,12}(?:팀|과|국|본부|센터|분과|실))(?:을|를)\s(?:둔다|두고|뒀|두었|설치)"
+)
+"""``추진단은 단장 아래 가팀, 나팀을 둔다``."""
 
 
 def under(context: Context, outline: Outline) -> Iterator[Statement]:

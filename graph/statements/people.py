@@ -85,3 +85,8 @@ def committee_before(context: Context, end: int, lead: str = "") -> Entity | Non
         and (kind is None or m.entity.name.endswith(kind["kind"]))
     ]
     return found[-1] if found else None
+
+
+def body_called(context: Context, end: int, lead: str) -> Entity | None:
+    """Return the body of people last named before ``end`` that ``lead`` calls by its kind, or None."""
+    return committee_before(context, end, lead) if _CALLED.search(lead) else None
