@@ -36,6 +36,16 @@ def is_english(text: str) -> bool:
     return not _SYLLABLE.search(text)
 
 
+def is_mostly_english(text: str) -> bool:
+    """Say whether fewer than one in ten of the letters of ``text`` are Korean syllables.
+
+    >>> is_mostly_english("The ministry (과기정통부) presented its quantum strategy in Seoul on Monday.")
+    True
+    """
+    letters = sum(letter.isalpha() for letter in text)
+    return bool(letters) and 10 * len(_SYLLABLE.findall(text)) < letters
+
+
 def _ending_in(final: int) -> str:
     """Return the class of syllables with the final consonant of that number in Unicode's order."""
     return "[" + "".join(chr(_SYLLABLES + _FINALS * i + final) for i in range(399)) + "]"

@@ -22,7 +22,8 @@ def merge_entities(entities: Iterable[Entity]) -> dict[str, Entity]:
 def _join(a: Entity, b: Entity) -> Entity:
     if a == b:
         return a
-    first, second = sorted((a, b), key=lambda e: (-len(e.name), e.name))
+    # An English document calls it by its English name; any other name comes first.
+    first, second = sorted((a, b), key=lambda e: (e.name == e.name_en, -len(e.name), e.name))
     keys: dict[str, str] = {}
     for name in sorted((*first.aliases, second.name, *second.aliases)):
         if name != first.name:

@@ -28,6 +28,7 @@ from graph.mentions.identity import (
 from graph.mentions.offices import offices
 from graph.mentions.people import PeopleFinder
 from graph.mentions.scanner import Scanner
+from graph.mentions.sessions import body_sessions
 from graph.model import Appointment, Document, Entity, Mention, Names, Span
 from graph.vocabulary import Vocabulary
 from graph.vocabulary.programmes import distinctive
@@ -57,8 +58,12 @@ def find_names(document: Document, vocabulary: Vocabulary) -> Names:
     ]
     employers = [text[span.start : span.end] for span in _employers(document, vocabulary)]
     unknown = sorted({*listed, *employers})
-    own = [*own, *((name, named("Organization", name)) for name in unknown)]
+    own = [
+        *own,
+        *((name, resolve_names("Organization", [name], vocabulary, on)) for name in unknown),
+    ]
     own = [*own, *_by_kind(_scan(text, Scanner(own, known), vocabulary))]
+    own = [*own, *body_sessions(text, _scan(text, Scanner(own, known), vocabulary))]
     mentions = tuple(_scan(text, Scanner(own, known), vocabulary))
     return Names(mentions, tuple(_people(document, vocabulary, mentions)))
 

@@ -22,7 +22,7 @@ _LAW = re.compile(r"[가-힣A-Za-z0-9·\s]+(?:법률|특별법|기본법|특례�
 _PROGRAM_HEADS = (
     "프로젝트",
     "추진전략",
-    "추진방안",
+    "방안",
     "전략",
     "이니셔티브",
     "기본계획",
@@ -45,6 +45,9 @@ _EVENT_HEADS = (
 )
 _SESSION_HEADS = "위원회|협의회|심의회|이사회"
 _EVENT = re.compile(rf"(?:{_EVENT_HEADS}|업무협약|공동선언)$")
+_AGREEMENT = re.compile(r"(?P<kind>협약|양해각서|MOU)(?:\s?\([A-Z]+\))?$")
+_SIGNING = re.compile(r"(?:\s?\([A-Z]+\))?(?:을|를)\s(?:체결|맺)")
+"""A verb of signing behind a quoted agreement; a treaty that is only cited is no event."""
 _ORDINAL_EVENT = re.compile(
     rf"제\s?\d+\s?(?:차|회)\s?[가-힣A-Za-z0-9·\s]{{1,30}}?"
     rf"(?:(?:{_EVENT_HEADS})(?![가-힣]*(?:위원회|법))|(?:{_SESSION_HEADS})(?!\s?(?:{_EVENT_HEADS})))"
@@ -55,17 +58,17 @@ _EVENT_TAIL = re.compile(rf"\s?(?:제?\s?\d+[차회]\s)?[가-힣]{{0,4}}?(?:{_EV
 _SESSION = re.compile(rf"제\s?\d+\s?[차회]\s.*(?:{_SESSION_HEADS})$")
 """A committee with an ordinal number is one of its meetings."""
 _ORGANIZATION_HEADS = (
-    "연구원|연구소|연구재단|진흥원|평가원|위원회|협회|학회|협의회|협의체|추진단|사업단|기획단|자문단|"
+    "연구원|연구소|연구단|연구센터|연구재단|진흥원|평가원|위원회|협회|학회|협의회|협의체|추진단|사업단|기획단|자문단|"
     "얼라이언스|파트너십|컨소시엄|지원팀|태스크포스|TF|대학교|재단|자문위|의료원|과학원|기술원|진흥회|중앙회"
 )
 _IS_ORGANIZATION = re.compile(
-    rf"(?:{_ORGANIZATION_HEADS}|연합|협력체|연합체)(?:\s?\([A-Za-z-]+\))?$"
+    rf"(?P<kind>{_ORGANIZATION_HEADS}|연합|협력체|연합체)(?:\s?\([A-Za-z-]+\))?$"
 )
 """A name that ends in a word for a body, with its abbreviation."""
 _VERSION = re.compile(r"\s?[\((](?:안|[’'‘]?\d{2,4}\s?[~∼–-]\s?[’'‘]?\d{2,4}년?)[\))]$")
 """``(안)``, ``(’26~’30)`` behind a plan."""
 _PAPER = re.compile(
-    r"(?<=사업|젝트)\s?(?:(?:변경|세부|시행|추진)?계획|(?:추진\s?)?현황|(?:추진|개편)\s?방안)$"
+    r"(?<=사업|젝트|계획)\s?(?:(?:변경|수정|세부|시행|추진)계획|(?<!계획\s)(?<!계획)계획|(?:추진\s?)?현황|(?:추진|개편)\s?방안)$"
 )
 """The kind of paper on a programme: ``사업 변경계획``."""
 _AGENDA = re.compile(
@@ -180,6 +183,8 @@ def _in_quotes(text: str, match: re.Match[str]) -> Iterator[Form]:
     tail = _EVENT_TAIL.match(text, match.end())
     if text[match.start()] in "「｢" and _LAW.fullmatch(name):
         yield Form(span, "Law")
+    elif _SIGNING.match(text, match.end()) and (agreed := _AGREEMENT.search(name)):
+        yield Form(Span(span.start, span.start + agreed.end("kind")), "Event")
     elif ceremony := _EVENT.search(name):
         yield Form(span, "Event")
         body = name[: ceremony.start()].rstrip()
@@ -194,8 +199,9 @@ def _in_quotes(text: str, match: re.Match[str]) -> Iterator[Form]:
 
 
 def _body_or_programme(span: Span, name: str, after: str) -> Iterator[Form]:
-    if _IS_ORGANIZATION.search(name) and len(name) < _LONGEST_BODY:
-        yield Form(span, "Organization")
+    if (body := _IS_ORGANIZATION.search(name)) and len(name) < _LONGEST_BODY:
+        # ‘… 연합(GAA)’: the abbreviation is another name.
+        yield Form(Span(span.start, span.start + body.end("kind")), "Organization")
     elif _is_programme(name, after):
         yield Form(span, "Program")
 
@@ -271,7 +277,7 @@ def _organizations(text: str) -> Iterator[Form]:
         yield Form(Span(start, match.end()), "Organization")
 
 
-_DATE = re.compile(r"\d+(?:년|월|일|시|명|개|여)?")
+_DATE = re.compile(r"\d+(?:년|월|일|시|명|개|여)?|제?\d+[차회기]")
 _NAME_WORDS = 3
 """So many words before the head noun may belong to a name that is not in quotation marks."""
 

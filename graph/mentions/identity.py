@@ -16,6 +16,10 @@ from graph.vocabulary import Vocabulary
 from graph.vocabulary.programmes import LATIN_WORD, distinctive, proper_name
 
 _ORDINAL = re.compile(r"제\s?\d+차\s")
+_NUMBERED_PLAN = re.compile(
+    r"제\s?(?P<number>\d+)차\s(?P<name>.{2,50}?)\s?(?P<head>(?:기본|종합|진흥|육성|시행)계획)"
+)
+"""``제1차 … 종합계획``."""
 _NOISE = re.compile(r"\\?\*+|\s?[\((]이하[^()()]*[\))]|[「」｢｣‘’“”'\"]")
 """What stands in a name without belonging to it."""
 
@@ -35,7 +39,32 @@ def group_programmes(names: Iterable[str], vocabulary: Vocabulary) -> list[list[
         bare = _ORDINAL.sub("", name) if len(ordinals) == 1 else name
         key = name_key(distinctive(bare, vocabulary) or proper_name(bare))
         groups.setdefault(key, set()).update((name, bare))
-    return [sorted(group, key=lambda n: (-len(n), n)) for _, group in sorted(groups.items())]
+    fullest_first = [
+        sorted(group, key=lambda n: (-len(n), n)) for _, group in sorted(groups.items())
+    ]
+    return _with_short_titles(fullest_first)
+
+
+def _with_short_titles(groups: list[list[str]]) -> list[list[str]]:
+    """Put a plan's short title with its full one: 제1차 가나종합계획 is 제1차 가나기술 및 가나산업 종합계획."""
+    found: list[list[str]] = []
+    for group in sorted(groups, key=lambda g: (-len(g[0]), g[0])):
+        full = next((f for f in found if _is_short_title(group[0], f[0])), None)
+        if full is None:
+            found.append(list(group))
+        else:
+            full.extend(group)
+    return sorted(found)
+
+
+def _is_short_title(short: str, full: str) -> bool:
+    """Say whether two plans have one number, one head noun and one first word, and one's letters are among the other's."""
+    one, other = _NUMBERED_PLAN.fullmatch(short), _NUMBERED_PLAN.fullmatch(full)
+    if not (one and other) or one["number"] != other["number"] or one["head"] != other["head"]:
+        return False
+    letters = iter(name_key(other["name"]))
+    same_start = one["name"][:2] == other["name"][:2]
+    return same_start and all(letter in letters for letter in name_key(one["name"]))
 
 
 def group_events(names: Iterable[str]) -> list[list[str]]:

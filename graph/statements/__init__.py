@@ -10,6 +10,8 @@ from collections.abc import Callable, Iterator
 
 from graph.model import Document, Names, Statement
 from graph.statements import (
+    agreements,
+    appointments,
     contacts,
     development,
     english,
@@ -29,6 +31,7 @@ from graph.statements import (
 )
 from graph.statements.context import Context, read, with_sections
 from graph.statements.denial import undenied
+from graph.statements.language import named_as_written
 from graph.statements.outline import Outline, outline
 from graph.statements.particulars import with_particulars
 from graph.vocabulary import Vocabulary
@@ -65,14 +68,16 @@ RULES: tuple[Rule, ...] = (
     events.follows,
     positions.in_text,
     positions.in_tables,
-    positions.appointed,
+    appointments.appointed,
     positions.taken_on,
     contacts.contacts,
     participation.attendance,
     participation.listed_people,
     participation.agenda,
+    agreements.signed,
     participation.roles,
     participation.bodies,
+    participation.carried_out,
     participation.doers,
     rosters.attendance_lines,
     rosters.chair_lines,
@@ -82,6 +87,8 @@ RULES: tuple[Rule, ...] = (
     leadership.announced,
     leadership.runs,
     leadership.run_by,
+    leadership.headlines,
+    leadership.by_function,
     leadership.undertaken,
     leadership.on_agenda,
     leadership.agenda_tables,
@@ -90,6 +97,7 @@ RULES: tuple[Rule, ...] = (
     organizations.made_of,
     organizations.chaired,
     organizations.under,
+    organizations.units,
     organizations.members,
     organizations.apposed_members,
     english.clauses,
@@ -116,4 +124,5 @@ def make_statements(
     found = outline(context)
     context = with_sections(context, found.sections)
     read_out = (statement for rule in RULES for statement in rule(context, found))
-    return tuple(with_particulars(context, undenied(context, read_out)))
+    found_in = with_particulars(context, undenied(context, read_out))
+    return tuple(named_as_written(document, found_in))

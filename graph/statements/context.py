@@ -74,6 +74,8 @@ class Context:
         named = self.within(span, "Program")
         if named:
             return self._prominent([m.entity for m in named])
+        if called := self._called_by_kind(span):
+            return called
         index = next(
             (i for i, b in enumerate(self.document.blocks) if b.span.covers(span) and not b.rows),
             None,
@@ -83,9 +85,27 @@ class Context:
         block = self.document.blocks[index]
         before = Span(block.span.start, max(block.span.start, span.start))
         earlier = self.within(before, "Program")
-        if earlier:
-            return earlier[-1].entity
+        called = [
+            c
+            for s in self.sentences
+            if before.covers(s.span) and (c := self._called_by_kind(s.span))
+        ]
+        if earlier or called:
+            return earlier[-1].entity if earlier else called[-1]
         return self._enclosing(index) or self._known_by(span.end)
+
+    def _called_by_kind(self, span: Span) -> Entity | None:
+        """The programme last named whose kind a sentence has for its topic: ``로드맵은 …``, ``이 전략은 …``."""
+        topic = _KIND_AS_TOPIC.match(self.text, span.start, span.end)
+        alike = [
+            m.entity
+            for m in self.mentions
+            if topic
+            and m.label == "Program"
+            and m.span.end <= span.start
+            and self.slice(m.span).endswith(topic["kind"])
+        ]
+        return alike[-1] if alike else None
 
     def _known_by(self, end: int) -> Entity | None:
         """The document's programme, once a reader has met its name."""
@@ -183,6 +203,10 @@ def _sentences(document: Document) -> Iterator[Sentence]:
                 yield Sentence(span, block, index)
 
 
+_KIND_AS_TOPIC = re.compile(
+    r"(?:(?:이|이번|동|해당)\s)?(?P<kind>로드맵|전략|종합계획|기본계획|행동계획|계획|사업|프로젝트|이니셔티브|챌린지|방안)(?:은|는|에는|에\s따르면|의)\s"
+)
+"""A programme called by its kind at the head of a sentence."""
 _LEAD_BLOCKS = 8
 _ENGLISH_LEAD = 3
 

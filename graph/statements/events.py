@@ -116,7 +116,24 @@ def _on_agenda(context: Context, sentence: Sentence, event: Mention) -> list[Ent
     if not _AT_IT.match(context.text, event.span.end) or not _AGENDA.search(context.slice(rest)):
         return []
     named = context.within(rest, "Program")
-    return [m.entity for m in named[:1]]
+    whole = [m for m in named if not any(o is not m and o.span.covers(m.span) for o in named)]
+    return [m.entity for m in _joined(context, whole)]
+
+
+def _joined(context: Context, named: list[Mention]) -> list[Mention]:
+    """The first of the names, and those that ``와``, ``및``, ``,`` join to it."""
+    chain = named[:1]
+    for mention in named[1:]:
+        if not _AND.fullmatch(context.text[chain[-1].span.end : mention.span.start]):
+            break
+        chain.append(mention)
+    return chain
+
+
+_AND = re.compile(
+    r"\s?(?:[\((]안[\))])?[」’'”]?\s?(?:와|과|및|,|·)\s?(?:[\((]?\d호[\))]?\s?)?[「‘'“]?"
+)
+"""What stands between two plans on one agenda."""
 
 
 def of_the_day(context: Context, outline: Outline) -> Iterator[Statement]:

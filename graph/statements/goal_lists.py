@@ -18,6 +18,7 @@ from graph.statements.lists import (
     english_lists,
     kind_of,
     marked_list,
+    topic_lists,
 )
 
 _GOALS = re.compile(r"목표(?:는|로)?\s(?:다음과|아래와)\s같다[.]?$")
@@ -41,6 +42,7 @@ def in_sentences(context: Context, sentence: Sentence) -> Iterator[FieldOf | Goa
         *bracketed_lists(text, span),
         *counted_fields(text, span),
         *colon_lists(text, span),
+        *topic_lists(text, span),
         *english_lists(text, span),
     )
     for listed in lists:

@@ -63,8 +63,9 @@ def programmes(context: Context, outline: Outline) -> Iterator[Statement]:
     del outline
     for sentence in context.sentences:
         laws = context.within(sentence.span, "Law")
+        bases = _announced_bases(context, laws)
         for at, law in enumerate(laws):
-            if not _is_basis(context, laws[at:]):
+            if law not in bases and not _is_basis(context, laws[at:]):
                 continue
             designated = _DESIGNATED.search(context.text, law.span.end, sentence.span.end)
             programme = context.programme_for(sentence.span)
@@ -104,13 +105,23 @@ _BASIS_HEADING = re.compile(r"(?:법적|추진|관련|설립)?\s?근거(?:\s?법
 def _is_basis(context: Context, laws: Sequence[Mention]) -> bool:
     """The first law, or the last of those joined to it by ``과``, is what something is based on."""
     for law, following in zip_longest(laws, laws[1:]):
-        before = context.text[max(0, law.span.start - 20) : law.span.start]
-        if _UNDER.match(context.text, law.span.end) or _BASIS_IS.search(before):
+        if _UNDER.match(context.text, law.span.end):
             return True
         joint = _JOINED.match(context.text, law.span.end)
         if not (following and joint and joint.end() == following.span.start):
             return False
     return False
+
+
+def _announced_bases(context: Context, laws: Sequence[Mention]) -> list[Mention]:
+    """``근거 법률은 「가법」, 「나법」``: the law right behind these words, and those joined to it."""
+    found: list[Mention] = []
+    for law in laws:
+        before = context.text[max(0, law.span.start - 20) : law.span.start]
+        joint = _JOINED.match(context.text, found[-1].span.end) if found else None
+        if _BASIS_IS.search(before) or (joint and joint.end() == law.span.start):
+            found.append(law)
+    return found
 
 
 def fields(context: Context, outline: Outline) -> Iterator[Statement]:

@@ -131,6 +131,24 @@ def colon_lists(text: str, span: Span) -> Iterator[Listed]:
         yield Listed(kind, tuple(items), span, len(items), head)
 
 
+_TOPIC_LIST = re.compile(
+    rf"(\d+)[대개]\s((?:[가-힣]{{1,6}}\s?){{0,2}}?(?:{_HEAD}))(?:은|는)\s(?P<items>[^.:]{{5,200}}?)(?:이다|다|입니다|이었다|였다|으로\s구성[^.]*|로\s구성[^.]*)[.]?$"
+)
+"""``3대 분야는 a, b, c다``."""
+
+
+def topic_lists(text: str, span: Span) -> Iterator[Listed]:
+    """Yield ``3대 분야는 a, b, c다`` where just so many items stand before the copula."""
+    match = _TOPIC_LIST.search(text, span.start, span.end)
+    if match is None:
+        return
+    whole = Span(match.start("items"), match.end("items"))
+    items = tuple(_split(text, whole, r",\s?|(?<=[가-힣A-Z])(?:과|와)\s|\s및\s"))
+    kind = kind_of(match.group(2))
+    if kind and len(items) == int(match.group(1)):
+        yield Listed(kind, items, span, len(items), match.group(2))
+
+
 _NUMBERS = (
     "two",
     "three",

@@ -11,7 +11,7 @@ from graph.statements.context import Context, Sentence
 from graph.statements.leadership import is_government
 from graph.statements.lists import marked_list
 from graph.statements.outline import Outline
-from graph.statements.people import body_called, committee_before, person_of
+from graph.statements.people import body_called, body_headed, committee_before, person_of
 from graph.statements.subjects import subjects
 
 _BUILDS = re.compile(
@@ -106,7 +106,7 @@ def _groups(context: Context, sentence: Sentence) -> Iterator[Statement]:
         return
     head = counted["head"] if counted else ""
     names = [n.strip() for n in re.split(r",\s?", found["items"])]
-    if counted and len(names) != int(counted["count"]):
+    if counted and len(names) > int(counted["count"]):
         return
     for name in names:
         full = name if name.endswith(head) else f"{name} {head}"
@@ -124,10 +124,10 @@ def _topic(context: Context, before: Span) -> Entity | None:
     return body_called(context, before.start, topic.group()) if topic else None
 
 
-_TOPIC_END = re.compile(r"[’'”」]?(?:은|는)\s(?:단장\s아래\s|산하에\s)?")
-_LAST_TOPIC = re.compile(r"(?:^|\s)[가-힣]+(?:은|는)\s$")
+_TOPIC_END = re.compile(r"[’'”」]?(?:(?:은|는)\s(?:단장\s아래\s|산하에\s)?|\s?산하에는?\s|에는\s)")
+_LAST_TOPIC = re.compile(r"(?:^|\s)[가-힣]+(?:은|는|에는|\s산하에는?)\s$")
 _COUNTED_GROUPS = re.compile(
-    r"(?:(?:은|는)\s|^)(?P<items>(?:[가-힣A-Za-z0-9()·\s]{1,25},\s){1,12}[가-힣A-Za-z0-9()·\s]{1,25}?)\s등\s(?P<count>\d{1,2})개\s(?P<head>그룹|분과|분과위원회|소위원회|작업반|팀)(?:으로|로)\s(?:구성|나뉘|나뉜|나눠|이뤄|이루|운영)"
+    r"(?:은|는|에)\s(?P<items>(?:[가-힣A-Za-z0-9()·\s]{1,25},\s){1,12}[가-힣A-Za-z0-9()·\s]{1,25}?)\s등\s(?P<count>\d{1,2})개\s(?P<head>그룹|분과|분과위원회|소위원회|작업반|팀)(?:(?:으로|로)\s(?:구성|나뉘|나뉜|나눠|이뤄|이루|운영)|(?:이|가)\s(?:있|활동)|(?:을|를)\s(?:두|둔|운영))"
 )
 """``AI, 부품, 수요 등 3개 그룹으로 나뉜다``."""
 _KEPT_TEAMS = re.compile(
@@ -151,6 +151,31 @@ def under(context: Context, outline: Outline) -> Iterator[Statement]:
                 yield from context.fact(
                     part.entity, "PART_OF", whole.entity, sentence.span, rule="under-body"
                 )
+
+
+def units(context: Context, outline: Outline) -> Iterator[Statement]:
+    """``KIST 뇌융합연구단``: an institute's unit stands right behind its name, or its name begins with it."""
+    del outline
+    for sentence in context.sentences:
+        found = context.within(sentence.span, "Organization")
+        for whole, part in pairwise(found):
+            between = context.text[whole.span.end : part.span.start]
+            if between == " " and _is_unit(part.entity) and _has_units(whole.entity):
+                yield from context.fact(
+                    part.entity, "PART_OF", whole.entity, sentence.span, rule="unit-of-body"
+                )
+
+
+def _is_unit(entity: Entity) -> bool:
+    return bool(_UNIT.search(entity.name)) and not dict(entity.properties).get("kind")
+
+
+def _has_units(entity: Entity) -> bool:
+    return dict(entity.properties).get("kind") in _WITH_UNITS
+
+
+_UNIT = re.compile(r"(?:연구단|연구소|연구센터|사업단|연구본부)$")
+_WITH_UNITS = frozenset({"institute", "university", "public-corporation", "company"})
 
 
 def _without_abbreviations(context: Context, span: Span) -> list[Mention]:
@@ -180,6 +205,12 @@ def chaired(context: Context, outline: Outline) -> Iterator[Statement]:
             for person in context.appointments(sentence.span) if apposed else ():
                 who = person_of(context, person)
                 if who and apposed and person.person.start == apposed.end():
+                    yield from context.fact(
+                        who, "LEADS", mention.entity, sentence.span, rule="chair"
+                    )
+            for person in context.appointments(sentence.span):
+                who = person_of(context, person)
+                if who and body_headed(context, person) == mention.span.start:
                     yield from context.fact(
                         who, "LEADS", mention.entity, sentence.span, rule="chair"
                     )

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from graph.model import Entity, name_key
+from graph.statements import goal_holders
 from graph.statements.context import Context
 from graph.statements.goal_lists import in_items, in_sentences
 from graph.statements.goal_tables import in_table
@@ -45,6 +46,7 @@ def _of_full_lists(fields: Iterable[FieldOf]) -> Iterator[FieldOf]:
 def _listed(context: Context) -> Iterator[FieldOf | Goal]:
     for sentence in context.sentences:
         yield from in_sentences(context, sentence)
+        yield from goal_holders.in_sentence(context, sentence)
     for index, block in enumerate(context.document.blocks):
         if block.kind == "table":
             yield from in_table(context, index)

@@ -9,11 +9,11 @@ from itertools import takewhile
 from graph.model import Entity, Span, Statement
 from graph.statements.context import Context, Sentence
 from graph.statements.outline import Outline
-from graph.statements.people import committee_before, person_of
-from graph.statements.subjects import subjects
+from graph.statements.people import body_headed, committee_before, person_of
+from graph.statements.subjects import subjects, subjects_before
 
 _ATTEND = re.compile(
-    r"(?:참석|참여|참가)(?:하였|했|한|하고|해|하여|하며)|이름을\s올렸|서명(?:했|하였|했다)|들어와\s있|힘을\s보탠|합류(?:했|하였|한)"
+    r"(?:참석|참여|참가)(?:하였|했|한|하고|해|하여|하며)|이름을\s올렸|서명(?:했|하였|했다)|들어와\s있|힘을\s보탠|합류(?:했|하였|한)|(?:자리를\s)?함께(?:했|하였)|자리했|한자리에\s모(?:였|여)"
 )
 """Verbs of attending and joining, in tenses that say that it happened or goes on."""
 _PRESENT = re.compile(
@@ -195,7 +195,8 @@ def _persons(
     context: Context, span: Span, sentence: Sentence, event: Entity
 ) -> Iterator[Statement]:
     for person in context.appointments(span):
-        if _NAMES_HEAD.search(context.text[sentence.span.start : person.person.start]):
+        heads_ministry = _NAMES_HEAD.search(context.text[sentence.span.start : person.person.start])
+        if heads_ministry or body_headed(context, person) is not None:
             continue
         yield from _joined(context, person_of(context, person), event, sentence, "")
 
@@ -322,6 +323,28 @@ def _steered(context: Context, sentence: Sentence, body: Entity) -> Iterator[Sta
         yield from context.fact(
             body, "PARTICIPATES_IN", programme, sentence.span, rule="steered-through"
         )
+
+
+def carried_out(context: Context, outline: Outline) -> Iterator[Statement]:
+    """``A와 B는 프로젝트를 (공동으로) 수행한다``: those who carry it out take part in it."""
+    del outline
+    for sentence in context.sentences:
+        for programme in context.within(sentence.span, "Program"):
+            if _CARRIED_OUT.match(context.text, programme.span.end, sentence.span.end) is None:
+                continue
+            for body in subjects_before(context, sentence.span, programme.span.start):
+                yield from context.fact(
+                    body.entity,
+                    "PARTICIPATES_IN",
+                    programme.entity,
+                    sentence.span,
+                    rule="carries-out",
+                )
+
+
+_CARRIED_OUT = re.compile(
+    r"[’'”」]?(?:을|를)\s(?:(?:공동으로|함께|직접|공동)\s)?수행(?:한다|하고|하며|했|해\s왔|하는\s중)"
+)
 
 
 def doers(context: Context, outline: Outline) -> Iterator[Statement]:

@@ -9,7 +9,7 @@ from graph.statements.context import Context, named_entity
 
 _KINDS = "위원회|협의회|협의체|협력체|자문단|추진단|기획단|사업단|얼라이언스|연합|컨소시엄|포럼"
 _COMMITTEE = re.compile(rf"(?:{_KINDS})$")
-_CALLED = re.compile(rf"(?:^|\s)(?P<kind>{_KINDS})(?:은|는|의|에는)\s")
+_CALLED = re.compile(rf"(?:^|\s)(?P<kind>{_KINDS})(?:은|는|의|에는|\s산하에는?)\s")
 """A body of people called by its kind, as the topic of a line."""
 
 
@@ -50,15 +50,18 @@ def person_of(context: Context, appointment: Appointment) -> Entity | None:
 
 def person(context: Context, name: str, organization: Entity | None) -> Entity:
     """Return the person of that name at ``organization``, or where the document places the name."""
-    placed = organization
-    if placed is None:
-        places = {
-            a.organization.id: a.organization
-            for a in context.people
-            if a.name == name and a.organization is not None
-        }
-        placed = next(iter(places.values())) if len(places) == 1 else None
+    placed = organization or place_of(context, name)
     return Entity("Person", entity_id("Person", name, within=placed.name if placed else ""), name)
+
+
+def place_of(context: Context, name: str) -> Entity | None:
+    """Return the one organization at which the document places the name, or None."""
+    places = {
+        a.organization.id: a.organization
+        for a in context.people
+        if a.name == name and a.organization is not None
+    }
+    return next(iter(places.values())) if len(places) == 1 else None
 
 
 def organization_at(context: Context, span: Span) -> Entity:
@@ -68,6 +71,18 @@ def organization_at(context: Context, span: Span) -> Entity:
         return known[0].entity
     wording = re.sub(r"\s+", " ", context.slice(span)).strip()
     return named_entity("Organization", wording)
+
+
+_HEADING = re.compile(
+    r"(?:이|가)\s(?:공동\s)?(?:위원장|의장|단장|회장)(?:인|을\s맡은|으로\s있는)\s[‘'“「]?"
+)
+"""``이름 총리가 위원장인`` right before a body."""
+
+
+def body_headed(context: Context, appointment: Appointment) -> int | None:
+    """Return where the body's name begins that the person is said to be at the head of: ``이름 총리가 위원장인 가나위원회``."""
+    heading = _HEADING.match(context.text, appointment.span.end)
+    return heading.end() if heading else None
 
 
 def committee_before(context: Context, end: int, lead: str = "") -> Entity | None:

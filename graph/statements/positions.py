@@ -5,12 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from graph.model import Appointment, Block, Entity, Span, Statement
+from graph.model import Block, Entity, Span, Statement
 from graph.statements.context import Context
 from graph.statements.outline import Outline
 from graph.statements.people import committee_before, person_of, unit_of
 from graph.statements.seats import seats
-from graph.statements.subjects import subjects
 
 
 def in_text(context: Context, outline: Outline) -> Iterator[Statement]:
@@ -31,26 +30,6 @@ def in_text(context: Context, outline: Outline) -> Iterator[Statement]:
             yield from context.fact(
                 where, "PART_OF", appointment.organization, passage, rule="unit-in-title"
             )
-
-
-def appointed(context: Context, outline: Outline) -> Iterator[Statement]:
-    """``A는 신임 본부장에 이름 …을 임명했다``, ``이름을 위원장으로 선출``: the post is at the subject's."""
-    del outline
-    for sentence in context.sentences:
-        bodies = [m.entity for m in subjects(context, sentence.span)]
-        for person in context.appointments(sentence.span):
-            title = _new_post(context, sentence.span, person)
-            who = person_of(context, person) if title else None
-            body = bodies[0] if bodies else committee_before(context, sentence.span.end)
-            if who and body:
-                yield from context.fact(
-                    who,
-                    "HOLDS_POSITION",
-                    body,
-                    sentence.span,
-                    rule="appointed",
-                    title=title,
-                )
 
 
 def taken_on(context: Context, outline: Outline) -> Iterator[Statement]:
@@ -77,27 +56,6 @@ _TOOK = re.compile(r"(?:위원장|의장|단장|간사|위원)(?:을|직을)\s(?
 _AS_POST = re.compile(
     r"(?:이|가)\s(?:(?:상근|비상근|공동|초대|민간|정부\s측|수석)\s)*(?P<title>(?:부)?(?:위원장|의장|단장)|간사)(?:을|직을)(?:[,\s])"
 )
-
-
-def _new_post(context: Context, span: Span, person: Appointment) -> str:
-    after = _TO_POST.match(context.text, person.span.end, span.end)
-    before = _POST_TO.search(context.text[span.start : person.person.start])
-    if before and _NAMED.search(context.text[person.span.end : span.end]):
-        found = before["title"]
-    else:
-        found = after["title"] if after else ""
-    # 분과장: the post is in a part of the body that the words before it name.
-    return found if context.vocabulary.title_of(found) and "분과" not in found else ""
-
-
-_VERB = r"(?:임명|선임|선출|위촉|추대|발탁|내정|발령|뽑)"
-_TO_POST = re.compile(
-    rf"(?:을|를)\s(?:(?:초대|신임|제\d+대|공동)\s)*(?P<title>[가-힣A-Z]+?)(?:으)?로\s{_VERB}"
-)
-_POST_TO = re.compile(
-    r"(?:^|\s)(?:(?:초대|신임|제\d+대|새|차기)\s)?(?P<title>[가-힣A-Z]+)(?:에|에는|으로|로)\s$"
-)
-_NAMED = re.compile(rf"^(?:을|를|이|가)\s{_VERB}")
 
 
 def in_tables(context: Context, outline: Outline) -> Iterator[Statement]:

@@ -41,7 +41,7 @@ def missions(context: Context, outline: Outline) -> Iterator[Statement]:
             )
         for leader in goal.leaders:
             yield from context.fact(
-                leader, "LEADS", goal.mission, *goal.passages, rule="agency-column"
+                leader, "LEADS", goal.mission, *goal.passages, rule="mission-holder"
             )
         if goal.field:
             yield from context.fact(

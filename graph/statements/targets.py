@@ -14,13 +14,14 @@ from graph.statements.tables import cell_under, columns
 _YEAR = r"(?:(?P<full>20\d\d)|[’'‘](?P<short>\d\d))\s?년(?:\s?(?:말|초|상반기|하반기))?"
 """``2030년``, ``’30년 말``."""
 _BY = re.compile(rf"{_YEAR}까지는?\s")
+_AIM = re.compile(r"(?:을|를)\s목[표적]으?로|(?:이|가)\s목표(?:다|이다|입니다|로)")
+"""``…을 목표로``, ``…하는 것이 목표다``: what stands before it is to be reached."""
 _GOAL_LIST = re.compile(
-    rf"{_YEAR}(?:까지는?|에|\s내|\s이내)?\s(?P<goal>(?:[^,.년]|(?<=\d)[,.](?=\d))+?)(?=,(?!\d)|(?:을|를)\s목[표적]으?로|(?:와|과|\s및)\s20\d\d년)"
+    rf"{_YEAR}(?:까지는?|에|\s내|\s이내)?\s(?P<goal>(?:[^,.년]|(?<=\d)[,.](?=\d))+?)(?=,(?!\d)|{_AIM.pattern}|(?:(?:와|과|\s및)|(?<=[아어해여]))\s20\d\d년)"
 )
 """One of ``2030년 …, 2040년 …을 목표로``: a year and what follows up to the comma or the aim."""
-_AIM = re.compile(r"(?:을|를)\s목[표적]으?로")
 _CLAUSE_END = re.compile(
-    rf"(?<=[가-힣])고,|(?<=[가-힣])고\s(?=20\d\d)|하고자|하려는|하겠다는|겠다는|는\s(?=(?:사업|프로젝트|계획)(?:이다|으로|입니다|로))|자는\s(?=것)|한다는|하겠다|(?:{PROSPECTIVE}|하는|하겠다는|겠다는|다는)\s(?:계획|예정|방침|구상|목표)|하기로|는\s(?:게|것이|것을)\s(?:[가-힣]+의\s)?목표|(?:을|를)\s목[표적]으?로|,\s(?=[^,]{{0,15}}20\d\d)|{PRESENT}다(?=[.\s]|$)"
+    rf"(?<=[가-힣])(?:고|며),|(?<=[가-힣])고\s(?=20\d\d)|하고자|하려는|하겠다는|겠다는|는\s(?=(?:사업|프로젝트|계획|전략)(?:이?다|으로|입니다|로))|자는\s(?=것)|한다는|하겠다|(?:{PROSPECTIVE}|하는|하겠다는|겠다는|다는)\s(?:계획|예정|방침|구상|목표)|(?<=[가-힣])기로\s(?:했|하)|는\s(?:게|것이|것을)\s(?:[가-힣]+의\s)?목표|(?:을|를)\s목[표적]으?로|,\s(?=[^,]{{0,15}}20\d\d)|(?:한|된)다(?=[.\s]|$)|(?<={PRESENT}다)(?=[.\s]|$)"
 )
 """Where a clause on the future ends: ``…하고, ``, ``…할 계획``, ``…한다``."""
 _MONEY = re.compile(
@@ -133,6 +134,12 @@ def _is_ahead(context: Context, year: int) -> bool:
     return not published.isdigit() or year >= int(published)
 
 
+def _is_to_come(context: Context, year: int) -> bool:
+    """A year after the document's own: nothing can have been done in it."""
+    published = context.document.source.published[:4]
+    return published.isdigit() and year > int(published)
+
+
 def _aims(context: Context, span: Span) -> Iterator[tuple[int, str]]:
     text = context.text
     aim = _AIM.search(text, span.start, span.end)
@@ -143,7 +150,11 @@ def _aims(context: Context, span: Span) -> Iterator[tuple[int, str]]:
             ):
                 yield _year(match), match["goal"].strip()
     for match in _BY.finditer(text, span.start, span.end):
-        yield from _by(match, text[match.end() : span.end])
+        before = _OBJECT_TO_MAKE.search(text[span.start : match.start()])
+        yield from _by(match, text[match.end() : span.end], before["object"] if before else "")
+    for match in _IN.finditer(text, span.start, span.end):
+        if _is_to_come(context, _year(match)):
+            yield from _in(match, text[match.end() : span.end])
     for match in _STAGE.finditer(text, span.start, span.end):
         if not _MONEY.search(match["goal"]):
             yield _year(match), match["goal"].strip()
@@ -154,16 +165,54 @@ def _aims(context: Context, span: Span) -> Iterator[tuple[int, str]]:
             yield int(match["full"]), match["goal"].strip()
 
 
-def _by(year: re.Match[str], clause: str) -> Iterator[tuple[int, str]]:
-    """What is to be done by ``year``: its clause up to the verb that ends it."""
+def _by(year: re.Match[str], clause: str, before: str) -> Iterator[tuple[int, str]]:
+    """What is to be done by ``year``: its clause up to the verb that ends it, its object perhaps ``before``."""
     end = _CLAUSE_END.search(clause)
     if _ADNOMINAL.match(clause):
         return
     if end is None or _MONEY.search(clause[: end.end()]):
         return
-    goal = clause[: end.end() if end.group().startswith("고") else end.start()].rstrip(" ,")
-    if len(goal) > 3:
+    goal = _wording(clause, end)
+    if len(goal) <= _SHORTEST_GOAL and before:
+        goal = f"{before} {goal}"
+    if len(goal) > _SHORTEST_GOAL:
         yield _year(year), goal
+
+
+def _wording(clause: str, end: re.Match[str]) -> str:
+    """The clause up to its verb: the verb's ending is kept where its stem alone would be no word."""
+    said = end.group()
+    if said.startswith(("고", "며")):
+        return clause[: end.end()].rstrip(" ,")
+    stem = clause[: end.start()].rstrip(" ,")
+    if said.startswith("는") and stem.endswith("하"):
+        return stem[:-1]
+    ending = {"기": "기", "다": "다"}.get(said[:1], "")
+    return stem + ending
+
+
+_SHORTEST_GOAL = 3
+"""So few letters are a bare verb."""
+_OBJECT_TO_MAKE = re.compile(
+    r"(?:^|(?:은|는|이|가|고|며),?\s)(?P<object>(?:(?!\S+(?:은|는|이|가)\s)[^\s,]+\s){0,4}[^\s,]+(?:을|를))\s$"
+)
+"""``양자 클러스터 5곳을`` right before ``2030년까지 조성한다``."""
+_IN = re.compile(
+    rf"(?:(?<![^\n])|(?<=[.은는이가고며,]\s)){_YEAR}(?:에는?)?\s(?!까지|상반기|하반기|\d|말|초)"
+)
+"""``2028년에는``, ``2028년`` at the head of a sentence or clause."""
+_FORECAST = re.compile(r"것으로|전망|예상|관측(?:이|된|되|했)|우려|시장|규모")
+"""What somebody expects to come, which nobody aims at."""
+
+
+def _in(year: re.Match[str], clause: str) -> Iterator[tuple[int, str]]:
+    """What is to be done in ``year``, as a verb in the present or of planning says."""
+    end = _CLAUSE_END.search(clause)
+    said = clause[: end.end()] if end else ""
+    if end and not (_MONEY.search(said) or _FORECAST.search(clause) or _ADNOMINAL.match(clause)):
+        goal = _wording(clause, end)
+        if len(goal) > _SHORTEST_GOAL:
+            yield _year(year), goal
 
 
 def _year(match: re.Match[str]) -> int:

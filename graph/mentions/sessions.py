@@ -1,0 +1,42 @@
+"""A body's session that is called by its number alone: ``가나위원회는 … 제2차 전체회의를 열었다``."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from graph.mentions.identity import named
+from graph.model import Entity, Mention
+
+_SESSION = re.compile(
+    r"(?P<session>제\s?\d+[차회]\s(?:(?:전체|정기|임시|본|실무)\s?)?회의)(?:을|를)\s(?:열|개최|주재|마치)"
+)
+_SUBJECT = re.compile(r"[’'”」]?(?:\s?[\((][^()]*[\))])?(?:은|는|이|가)\s[^.\n]{0,60}$")
+"""A body as the subject, and what stands between it and its session."""
+_BODY = re.compile(
+    r"(?:위원회|협의회|협의체|자문회의|심의회|이사회|특위|얼라이언스|추진단|자문단)$"
+)
+
+
+def body_sessions(text: str, mentions: Sequence[Mention]) -> Iterator[tuple[str, Entity]]:
+    """Yield the wordings of numbered sessions with the events that they are, named after their bodies.
+
+    A wording that two bodies of the document share names neither's.
+    """
+    found: dict[str, set[str]] = {}
+    for match in _SESSION.finditer(text):
+        bodies = [
+            m
+            for m in mentions
+            if m.label == "Organization"
+            and _BODY.search(m.entity.name)
+            and m.span.end <= match.start()
+            and _SUBJECT.fullmatch(text, m.span.end, match.start())
+        ]
+        if bodies:
+            found.setdefault(match["session"], set()).add(bodies[-1].entity.name)
+    for session, names in sorted(found.items()):
+        if len(names) == 1:
+            event = named("Event", f"{next(iter(names))} {session}")
+            yield session, replace(event, aliases=(session,))
