@@ -39,10 +39,12 @@ def areas_of(name: str, vocabulary: Vocabulary) -> tuple[Term, ...]:
 
 
 def _part(part: str, vocabulary: Vocabulary) -> tuple[Term, ...]:
-    """One area, or two that are written together: 우주항공해양."""
+    """One area, or two that are written together: 우주항공해양; a technology (양자컴퓨팅) is neither."""
     area = _area(part, vocabulary)
     if area:
         return (area,)
+    if vocabulary.lookup(part, "Technology"):
+        return ()
     for form in _forms(part):
         for cut in range(len(form) - 2, 1, -1):
             first = vocabulary.lookup(form[:cut], "Field")

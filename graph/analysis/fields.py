@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
@@ -96,7 +96,10 @@ def _best(
     chosen = own or fitting
     top = max((fit for fit, _ in chosen), default=0.0)
     best = [home for fit, home in chosen if fit == top]
-    return best if len(best) <= _FIELDS else []
+    # Of two fields of one programme that fit alike, nothing says which.
+    counted = Counter(programme for home in best for programme in home.programmes)
+    told = len(best) <= _FIELDS and all(count == 1 for count in counted.values())
+    return best if told else []
 
 
 def _placed(part: Part, field: Entity) -> Statement:

@@ -118,6 +118,7 @@ class PeopleFinder:
         """Yield the appointments within ``span``; ``organizations`` are those mentioned there."""
         posts = [
             *self._beside_organizations(text, span, organizations),
+            *self._behind_organizations(text, span, organizations),
             *self._in_brackets(text, span, organizations),
         ]
         held: list[Appointment] = []
@@ -158,12 +159,35 @@ class PeopleFinder:
             if head is None:
                 continue
             unit, title = self._unit_and_title(post, mention, text)
-            person = Span(span.start + name.start("name"), span.start + name.end("name"))
+            start = (
+                span.start + name.start("name") - _given_name(before, name.start("name"), mention)
+            )
+            person = Span(start, span.start + name.end("name"))
             end = post.end() if post else mention.span.end + 1
             prefix = "부총리 겸 " if office and "부총리" in office.group() else ""
+            full = text[person.start : person.end]
             yield Appointment(
-                Span(person.start, end), person, name["name"], prefix + title, mention.entity, unit
+                Span(person.start, end), person, full, prefix + title, mention.entity, unit
             )
+
+    def _behind_organizations(
+        self, text: str, span: Span, organizations: Sequence[Mention]
+    ) -> Iterator[Appointment]:
+        """``기관 이름 직위``: the name and its title stand right behind the organization."""
+        for mention in organizations:
+            bracket = _ABBREVIATION.match(text, mention.span.end, span.end)
+            match = self._plain.match(
+                text, bracket.end() if bracket else mention.span.end, span.end
+            )
+            if match and match["title"] not in _SHARED_TITLES:
+                person = Span(match.start("name"), match.end("name"))
+                yield Appointment(
+                    Span(mention.span.start, match.end()),
+                    person,
+                    match["name"],
+                    match["title"],
+                    mention.entity,
+                )
 
     def _fused_head(self, text: str, mention: Mention, span: Span) -> re.Match[str] | None:
         """``우주항공청장``: the organization's name runs into its head's title."""
@@ -219,6 +243,22 @@ class PeopleFinder:
                 )
 
 
+def _given_name(before: str, at: int, organization: Mention) -> int:
+    """How many letters before the name at ``at`` are a given name: 크리스 라이트 미국 에너지부 장관."""
+    if not _ABROAD.match(organization.entity.name):
+        return 0
+    given = _GIVEN.search(before[:at])
+    return len(given.group()) if given else 0
+
+
+_ABROAD = re.compile(
+    r"(?:미국?|영국|일본|중국|독일|프랑스|캐나다|호주|인도|이탈리아|스위스|네덜란드|스웨덴|핀란드|덴마크|이스라엘|체코|폴란드|유럽|EU|사우디|아랍에미리트|UAE|베트남|싱가포르)\s?"
+)
+"""A country at the head of an organization's name."""
+_GIVEN = re.compile(r"(?<![가-힣])[가-힣]{1,5}(?<![은는이가과와을를])\s$")
+"""A word before a foreign family name."""
+
+
 def _same_post(a: Appointment, b: Appointment) -> bool:
     """Whether two readings are of one name and do not tell two bodies."""
     bodies = {x.organization.id for x in (a, b) if x.organization}
@@ -232,6 +272,9 @@ def _is_proper_noun(sentence: str, at: int, name: str) -> bool:
     return any(t.start == at and t.form == name and t.tag == "NNP" for t in tokens(sentence))
 
 
+_ABBREVIATION = re.compile(r"(?:\s?[\((][A-Za-z가-힣 -]{2,15}[\))])?\s")
+_SHARED_TITLES = frozenset({"총리", "국무총리", "대통령", "부총리", "의원"})
+"""Posts that are never those of the body named before them."""
 _BRACKET = re.compile(r"\s?[\((][^()()\n]*[\))]")
 _NOT_NOW = re.compile(r"故[\))]\s?$|(?:^|\s)고\s$")
 """``고(故) 이름``: of a person who has died."""

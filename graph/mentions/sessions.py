@@ -10,7 +10,7 @@ from graph.mentions.identity import named
 from graph.model import Entity, Mention
 
 _SESSION = re.compile(
-    r"(?P<session>제\s?\d+[차회]\s(?:(?:전체|정기|임시|본|실무)\s?)?회의)(?:을|를)\s(?:열|개최|주재|마치)"
+    r"(?P<session>(?:제\s?\d+[차회]|\d+차|첫|첫\s번째)\s(?:(?:전체|정기|임시|본|실무)\s?)?회의)(?:을|를)\s(?:열|개최|주재|마치)"
 )
 _SUBJECT = re.compile(r"[’'”」]?(?:\s?[\((][^()]*[\))])?(?:은|는|이|가)\s[^.\n]{0,60}$")
 """A body as the subject, and what stands between it and its session."""

@@ -17,8 +17,8 @@ _DONE = re.compile(rf"{_VERB}(?:했|하였|됐|되었|았|다$|한다고|하고|
 """A verb of appointing that says that it is done."""
 _FIRST = r"(?:초대|신임|새|차기|공동|제?\d+대|민간|상임)"
 _TO_POST = re.compile(
-    rf"(?P<post>(?:[가-힣A-Za-z0-9·]+\s)?분과장|[가-힣A-Za-z0-9·]*[가-힣](?:장|위원|이사|간사|차관|장관|대표|총재))(?:에|에는|으로|으로는)\s"
-    rf"(?P<name>[가-힣]{{2,4}})\s(?P<now>(?:(?!(?:에|에는)\s)[^.])*?)(?:을|를|이|가)[,\s](?P<rest>[^.]*)"
+    r"(?P<post>(?:[가-힣A-Za-z0-9·]+\s)?분과장|[가-힣A-Za-z0-9·]*[가-힣](?:장|위원|이사|간사|차관|장관|대표|총재))(?:에|에는|으로|으로는)\s"
+    r"(?P<name>[가-힣]{2,4})\s(?P<now>(?:(?!(?:에|에는)\s)[^.])*?)(?:을|를|이|가)[,\s](?P<rest>[^.]*)"
 )
 """``우주항공청장에 이름 전 차관을 임명했다``, ``위원장에는 이름 교수가 위촉됐다``."""
 _AS_POST = re.compile(
@@ -53,10 +53,13 @@ def _named(context: Context, span: Span) -> Iterator[_Named]:
     for form in (_TO_POST, _AS_POST):
         start = span.start
         while match := form.search(context.text, start, span.end):
+            name = match["name"]
+            if not context.vocabulary.is_personal_name(name):
+                start = match.end("name")
+                continue
             # The next of a list may begin behind this one's particle.
             start = match.start("rest")
-            name = match["name"]
-            if context.vocabulary.is_personal_name(name) and _DONE.search(match["rest"]):
+            if _DONE.search(match["rest"]):
                 yield _Named(name, Span(match.start("post"), match.end("post")))
 
 

@@ -85,13 +85,15 @@ class Context:
         block = self.document.blocks[index]
         before = Span(block.span.start, max(block.span.start, span.start))
         earlier = self.within(before, "Program")
-        called = [
-            c
-            for s in self.sentences
-            if before.covers(s.span) and (c := self._called_by_kind(s.span))
+        topics = [
+            entity
+            for sentence in self.sentences
+            if before.covers(sentence.span) and (entity := self._called_by_kind(sentence.span))
         ]
-        if earlier or called:
-            return earlier[-1].entity if earlier else called[-1]
+        if earlier:
+            return earlier[-1].entity
+        if topics:
+            return topics[-1]
         return self._enclosing(index) or self._known_by(span.end)
 
     def _called_by_kind(self, span: Span) -> Entity | None:

@@ -116,14 +116,14 @@ def _on_agenda(context: Context, sentence: Sentence, event: Mention) -> list[Ent
     if not _AT_IT.match(context.text, event.span.end) or not _AGENDA.search(context.slice(rest)):
         return []
     named = context.within(rest, "Program")
-    whole = [m for m in named if not any(o is not m and o.span.covers(m.span) for o in named)]
-    return [m.entity for m in _joined(context, whole)]
+    return [m.entity for m in _joined(context, named)]
 
 
 def _joined(context: Context, named: list[Mention]) -> list[Mention]:
     """The first of the names, and those that ``와``, ``및``, ``,`` join to it."""
-    chain = named[:1]
-    for mention in named[1:]:
+    whole = [m for m in named if not any(o is not m and o.span.covers(m.span) for o in named)]
+    chain = whole[:1]
+    for mention in whole[1:]:
         if not _AND.fullmatch(context.text[chain[-1].span.end : mention.span.start]):
             break
         chain.append(mention)
@@ -155,6 +155,32 @@ _OF_THE_DAY = re.compile(
     r"(?:이날|첫|이번|제?\d+차)\s(?:회의|행사|협약식|출범식|선포식|보고회|포럼|총회)에서(?:는)?\s"
 )
 """The event by its kind: ``첫 회의에서``."""
+
+
+def decided_by_host(context: Context, outline: Outline) -> Iterator[Statement]:
+    """``위원회는 「계획」을 심의했다``: what the body whose session is reported decides on there."""
+    del outline
+    event = context.event
+    for sentence in context.sentences:
+        if event is None or context.within(sentence.span, "Event"):
+            continue
+        verb = _DECIDES.search(context.text, sentence.span.start, sentence.span.end)
+        hosts = [m for m in subjects(context, sentence.span) if m.entity.name in event.name]
+        by_kind = _BODY_BY_KIND.match(context.text, sentence.span.start)
+        if verb is None or not (hosts or (by_kind and by_kind["kind"] in event.name)):
+            continue
+        before = Span(sentence.span.start, verb.start())
+        whole = context.within(before, "Program")
+        for programme in _joined(context, whole):
+            yield from context.fact(
+                event, "ABOUT", programme.entity, sentence.span, rule="event-about"
+            )
+
+
+_DECIDES = re.compile(r"(?:심의|의결|논의|확정|토의|보고받)[·가-힣]*(?:했|하였|한다|하고)")
+_BODY_BY_KIND = re.compile(
+    r"(?:이날\s)?(?P<kind>위원회|협의회|협의체|특위|자문회의)(?:는|은|에서는)\s"
+)
 
 
 def agenda_items(context: Context, outline: Outline) -> Iterator[Statement]:

@@ -38,10 +38,10 @@ def in_sentence(context: Context, sentence: Sentence) -> Iterator[Goal]:
         name = Span(match.start("goal"), match.end("goal"))
         holders = _holders(context, Span(match.start("holder"), match.end("holder")))
         yield replace(lead.goal(context, name, span, field=field), leaders=tuple(holders))
-    for programme in context.within(span, "Program"):
-        if said := _OF_PROGRAMME.match(text, programme.span.end, span.end):
+    for named in context.within(span, "Program"):
+        if said := _OF_PROGRAMME.match(text, named.span.end, span.end):
             name = Span(said.start("goal"), said.end("goal"))
-            yield Lead("미션", span, programme.entity).goal(context, name, span)
+            yield Lead("미션", span, named.entity).goal(context, name, span)
 
 
 def _holders(context: Context, span: Span) -> Iterator[Entity]:

@@ -100,100 +100,22 @@ def _run(
     objects = context.within(Span(leaders[-1].span.end, end), "Program")
     if objects and re.fullmatch(r"[’'”」]?", context.text[objects[-1].span.end : end]):
         return objects[-1].entity
-    if re.search(rf"(?<!다른\s)(?<!새\s)(?<!새로운\s)(?<!별도의\s)(?<!신규\s){_GENERIC}$", between):
+    if _CALLED_BY_KIND.fullmatch(between):
         return context.programme_for(Span(sentence.span.start, end))
     topics = [
         m
         for m in context.within(Span(sentence.span.start, leaders[0].span.start), "Program")
         if re.match(r"[’'”」]?(?:은|는)\s", context.text[m.span.end : m.span.end + 3])
     ]
-    begins = leaders[0].span.start == sentence.span.start
-    if begins and re.fullmatch(r"(?:은|는|이|가)\s", between) and _STEERS.match(verb.group()):
-        return _told_before(context, sentence)
     if topics and re.fullmatch(r"(?:은|는|이|가)(?:\s(?:공동으로|함께))?\s?", between):
         return topics[-1].entity
     return None
 
 
-_STEERS = re.compile(r"총괄|주관")
-
-
-def _told_before(context: Context, sentence: Sentence) -> Entity | None:
-    """The one programme that the paragraph named before the sentence."""
-    before = Span(sentence.block.span.start, sentence.span.start)
-    named = {m.entity.id: m.entity for m in context.within(before, "Program")}
-    return next(iter(named.values())) if len(named) == 1 else None
-
-
-def headlines(context: Context, outline: Outline) -> Iterator[Statement]:
-    """``과기정통부·산업부, ‘가나 프로젝트’ 공동 추진``: a headline's ministries and the programme that they take on."""
-    del outline
-    for block in context.document.blocks[:_HEADLINES]:
-        verb = _HEADLINE_VERB.search(context.slice(block.span))
-        programmes = context.within(block.span, "Program")
-        if block.rows or verb is None or not programmes:
-            continue
-        end = block.span.start + verb.start()
-        programme = programmes[-1]
-        leaders = _headline_leaders(context, block.span)
-        if leaders and leaders[-1].span.end < programme.span.start and programme.span.end <= end:
-            for leader in leaders:
-                yield from context.fact(
-                    leader.entity,
-                    "LEADS",
-                    programme.entity,
-                    block.span,
-                    rule="headline",
-                )
-
-
-_HEADLINES = 4
-"""A headline and its lines below stand among so many first blocks."""
-_HEADLINE_VERB = re.compile(
-    r"[’'”」]?\s(?:공동\s|본격\s|범부처\s)?(?:추진|착수|발표|수립|마련|공개|확정|시동|가동)(?=$|…|\.\.\.|,)"
+_CALLED_BY_KIND = re.compile(
+    rf"(?:\s?[\((][^()]*[\))])?(?:은|는|이|가)\s(?:[^.]*(?:부터|까지|에서|으로|에|간|통해|위해|함께|따라)\s)?{_GENERIC}"
 )
-_LIST_JOINT = re.compile(r"[·,ㆍ-]")
-
-
-def _headline_leaders(context: Context, span: Span) -> list[Mention]:
-    """The offices of state that stand at the head of a line, before a comma."""
-    chain: list[Mention] = []
-    at = span.start
-    for mention in context.within(span, "Organization"):
-        if mention.span.start != at or not is_government(mention.entity):
-            return []
-        chain.append(mention)
-        if context.text.startswith(", ", mention.span.end):
-            return chain
-        if not _LIST_JOINT.match(context.text, mention.span.end):
-            return []
-        at = mention.span.end + 1
-    return []
-
-
-def by_function(context: Context, outline: Outline) -> Iterator[Statement]:
-    """``A는 프로젝트의 주관기관이다``: what a body is to a programme; the one in charge leads it, others take part."""
-    del outline
-    for sentence in context.sentences:
-        for programme in context.within(sentence.span, "Program"):
-            function = _FUNCTION.match(context.text, programme.span.end, sentence.span.end)
-            bodies = subjects_before(context, sentence.span, programme.span.start)
-            for body in bodies if function else ():
-                in_charge = function and _IN_CHARGE.match(function["function"])
-                yield from context.fact(
-                    body.entity,
-                    "LEADS" if in_charge else "PARTICIPATES_IN",
-                    programme.entity,
-                    sentence.span,
-                    rule="function-in-programme",
-                    role="" if in_charge or not function else function["function"],
-                )
-
-
-_FUNCTION = re.compile(
-    r"[’'”」]?의?\s(?P<function>(?:체계종합|주관|참여|수행|전담|총괄|협력|공동연구|수요|운영)\s?(?:기업|기관|부처|대학))(?:이다|이며|으로\s(?:선정됐|선정되|참여|지정))"
-)
-_IN_CHARGE = re.compile(r"주관|총괄")
+"""``는 (2026년부터) 이 사업``: no noun says that another programme is meant (투자 계획)."""
 
 
 def run_by(context: Context, outline: Outline) -> Iterator[Statement]:

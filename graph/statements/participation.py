@@ -10,7 +10,7 @@ from graph.model import Entity, Span, Statement
 from graph.statements.context import Context, Sentence
 from graph.statements.outline import Outline
 from graph.statements.people import body_headed, committee_before, person_of
-from graph.statements.subjects import subjects, subjects_before
+from graph.statements.subjects import subjects
 
 _ATTEND = re.compile(
     r"(?:참석|참여|참가)(?:하였|했|한|하고|해|하여|하며)|이름을\s올렸|서명(?:했|하였|했다)|들어와\s있|힘을\s보탠|합류(?:했|하였|한)|(?:자리를\s)?함께(?:했|하였)|자리했|한자리에\s모(?:였|여)"
@@ -176,6 +176,11 @@ def _present(
     context: Context, before: Span, sentence: Sentence, event: Entity
 ) -> Iterator[Statement]:
     yield from _persons(context, before, sentence, event)
+    clause = re.compile(r".*(?<!이끌)(?<!맡)(?:고|며|으나|지만),?\s", re.DOTALL).match(
+        context.slice(before)
+    )
+    if clause:
+        before = Span(before.start + clause.end(), before.end)
     if re.search(r"참석한\s가운데", context.slice(sentence.span)):
         return
     posts = [a.span for a in context.appointments(before)]
@@ -183,7 +188,7 @@ def _present(
         of_person = any(p.covers(mention.span) for p in posts)
         in_event = any(e.span.covers(mention.span) for e in context.within(before, "Event"))
         listed = re.match(
-            r"(?:\([^)]*\))?\s?(?:,|·|및|와\s|과\s|등|이\s|가\s|은\s|는\s)",
+            r"(?:\([^)]*\))?\s?(?:,|·|및|와\s|과\s|등|이\s|가\s|은\s|는\s|도\s)",
             context.text[mention.span.end : sentence.span.end],
         )
         state = dict(mention.entity.properties).get("kind") == "government"
@@ -323,28 +328,6 @@ def _steered(context: Context, sentence: Sentence, body: Entity) -> Iterator[Sta
         yield from context.fact(
             body, "PARTICIPATES_IN", programme, sentence.span, rule="steered-through"
         )
-
-
-def carried_out(context: Context, outline: Outline) -> Iterator[Statement]:
-    """``A와 B는 프로젝트를 (공동으로) 수행한다``: those who carry it out take part in it."""
-    del outline
-    for sentence in context.sentences:
-        for programme in context.within(sentence.span, "Program"):
-            if _CARRIED_OUT.match(context.text, programme.span.end, sentence.span.end) is None:
-                continue
-            for body in subjects_before(context, sentence.span, programme.span.start):
-                yield from context.fact(
-                    body.entity,
-                    "PARTICIPATES_IN",
-                    programme.entity,
-                    sentence.span,
-                    rule="carries-out",
-                )
-
-
-_CARRIED_OUT = re.compile(
-    r"[’'”」]?(?:을|를)\s(?:(?:공동으로|함께|직접|공동)\s)?수행(?:한다|하고|하며|했|해\s왔|하는\s중)"
-)
 
 
 def doers(context: Context, outline: Outline) -> Iterator[Statement]:

@@ -58,6 +58,35 @@ _AS_POST = re.compile(
 )
 
 
+def of_committee(context: Context, outline: Outline) -> Iterator[Statement]:
+    """``이름 부위원장``: of the one committee that the document has named by then."""
+    del outline
+    for sentence in context.sentences:
+        for person in context.appointments(sentence.span):
+            if person.organization or not person.full_name or person.title not in _OF_COMMITTEE:
+                continue
+            bodies = {
+                m.entity.id: m.entity
+                for m in context.mentions
+                if m.label == "Organization"
+                and m.span.end <= person.span.start
+                and m.entity.name.endswith("위원회")
+            }
+            who = person_of(context, person)
+            if who and len(bodies) == 1:
+                yield from context.fact(
+                    who,
+                    "HOLDS_POSITION",
+                    next(iter(bodies.values())),
+                    sentence.span,
+                    rule="chair-of-committee",
+                    title=person.title,
+                )
+
+
+_OF_COMMITTEE = ("위원장", "부위원장", "상근 부위원장", "상임위원")
+
+
 def in_tables(context: Context, outline: Outline) -> Iterator[Statement]:
     """A table of people: name, post and organization of each row; all took part in the event."""
     del outline

@@ -89,3 +89,17 @@ def test_groups_of_events(names: list[str], groups: int) -> None:
 )
 def test_groups_of_bodies(names: list[str], groups: int) -> None:
     assert len(group_bodies(names)) == groups
+
+
+def test_a_numbered_plan_and_its_short_title() -> None:
+    full, short = "제1차 하늘과학기술 및 하늘산업 육성 종합계획", "제1차 하늘종합계획"
+    assert any({full, short} <= set(g) for g in group_programmes([short, full], vocabulary()))
+
+
+@pytest.mark.parametrize(
+    "other",
+    ["제2차 하늘종합계획", "제1차 하늘기본계획", "제1차 바다종합계획", "제1차 하늘도로종합계획"],
+)
+def test_other_numbers_heads_and_words_are_other_plans(other: str) -> None:
+    full = "제1차 하늘과학기술 및 하늘산업 육성 종합계획"
+    assert not any({full, other} <= set(g) for g in group_programmes([other, full], vocabulary()))

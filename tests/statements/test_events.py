@@ -8,6 +8,24 @@ from reading import NOTHING, SKY, Fact, RuleCases, facts, read_by, rule_rows
 from graph.statements import Rule, events
 
 CASES: RuleCases = {
+    events.decided_by_host: [
+        (
+            "국가우주위원회는 5일 제2차 회의를 열었다. 위원회는 ‘하늘 길 전략’과 ‘바다 길 계획’을 심의했다.",
+            {
+                ("국가우주위원회 제2차 회의", "ABOUT", "하늘 길 전략"),
+                ("국가우주위원회 제2차 회의", "ABOUT", "바다 길 계획"),
+            },
+        ),
+        ("위원회는 ‘하늘 길 전략’을 심의했다.", NOTHING),
+        (
+            "국가우주위원회는 5일 제2차 회의를 열었다. 국방부는 ‘하늘 길 전략’을 심의했다.",
+            NOTHING,
+        ),
+        (
+            "국가우주위원회는 5일 제2차 회의를 열었다. 위원회는 ‘하늘 길 전략’을 반겼다.",
+            NOTHING,
+        ),
+    ],
     events.numbered_agenda: [
         (
             "제5회 하늘장관회의가 열렸다. (1호)「가나 발전전략」과 (2호) 「다라 종합계획」을 논의했다.",

@@ -1,0 +1,82 @@
+"""LEADS and PARTICIPATES_IN from clauses that share a programme out: ``A가 총괄하고, B가 전담하며``."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from graph.model import Entity, Span, Statement
+from graph.statements.context import Context, Sentence
+from graph.statements.outline import Outline
+from graph.statements.subjects import subjects_before
+
+_CLAUSE = re.compile(
+    r"(?:이|가|은|는)\s(?P<task>(?:사업|과제|기획|평가|운영|실무|예산|관리)(?:을|를)\s)?"
+    r"(?P<verb>총괄|주관|추진|전담|관리|맡|담당|지원)(?:하고|하며|한다|했|해|고|며|는다|았)"
+)
+"""A subject particle and a verb of running, for which the programme itself is the object."""
+_NEXT_TO = re.compile(r"(?:\s?[\((][^()]*[\))])?|(?:\s?[\((][^()]*[\))])?(?:\s?(?:와|과|,|·|및)).*")
+"""What stands between a body and the particle of the clause: nothing, or others joined to it."""
+_IN_CHARGE = re.compile(r"총괄|주관|추진")
+
+
+def shared_out(context: Context, outline: Outline) -> Iterator[Statement]:
+    """``A가 총괄하고, B가 전담한다``, ``A가 기획을 맡고``: who runs the programme that the text is about, and who helps."""
+    del outline
+    for sentence in context.sentences:
+        clauses = list(_CLAUSE.finditer(context.text, sentence.span.start, sentence.span.end))
+        programme = _of_text(context, sentence) if clauses else None
+        for clause in clauses:
+            # 맡다 says nothing without what is taken on.
+            if programme is None or (clause["verb"] in ("맡", "담당") and not clause["task"]):
+                continue
+            in_charge = not clause["task"] and _IN_CHARGE.match(clause["verb"])
+            for body in subjects_before(context, sentence.span, clause.start() + 2):
+                if _NEXT_TO.fullmatch(context.text, body.span.end, clause.start()):
+                    yield from context.fact(
+                        body.entity,
+                        "LEADS" if in_charge else "PARTICIPATES_IN",
+                        programme,
+                        sentence.span,
+                        rule="shared-out",
+                        role="" if in_charge else (clause["task"] or clause["verb"]).strip(" 을를"),
+                    )
+
+
+def _of_text(context: Context, sentence: Sentence) -> Entity | None:
+    """The programme that is the sentence's topic, or the only one that its paragraph named before; a bullet's own."""
+    for programme in context.within(sentence.span, "Program"):
+        if _TOPIC.match(context.text, programme.span.end):
+            return programme.entity
+    if context.within(sentence.span, "Program", "Event"):
+        return None
+    if sentence.block.kind == "item":
+        return context.programme_for(sentence.span)
+    before = Span(sentence.block.span.start, sentence.span.start)
+    named = {m.entity.id: m.entity for m in context.within(before, "Program")}
+    return next(iter(named.values())) if len(named) == 1 else None
+
+
+_TOPIC = re.compile(r"[’'”」]?(?:은|는)\s")
+
+
+def carried_out(context: Context, outline: Outline) -> Iterator[Statement]:
+    """``A와 B는 프로젝트를 (공동으로) 수행한다``: those who carry it out take part in it."""
+    del outline
+    for sentence in context.sentences:
+        for programme in context.within(sentence.span, "Program"):
+            if _CARRIED_OUT.match(context.text, programme.span.end, sentence.span.end) is None:
+                continue
+            for body in subjects_before(context, sentence.span, programme.span.start):
+                yield from context.fact(
+                    body.entity,
+                    "PARTICIPATES_IN",
+                    programme.entity,
+                    sentence.span,
+                    rule="carries-out",
+                )
+
+
+_CARRIED_OUT = re.compile(
+    r"[’'”」]?(?:을|를)\s(?:(?:공동으로|함께|직접|공동)\s)?수행(?:한다|하고|하며|했|해\s왔|하는\s중)"
+)
