@@ -69,6 +69,10 @@ _ACT = re.compile(
 """``Special Act on …``, ``… Act``."""
 _BARE_ACT = re.compile(r"(?:Special|Framework|Basic|New) Act")
 """An act that is not named, only called by its kind."""
+_ABBREVIATION_AND = re.compile(
+    r"[A-Z]{3,}\sand\s(?=.*(?:University|Institute|Laboratory|Foundation)$)"
+)
+"""``KAIST and Sky University``: two bodies, of which the first is an abbreviation."""
 _SHORT_WORD = 3
 _HEADLINE_SHARE = 0.8
 _LEADING = re.compile(
@@ -88,10 +92,10 @@ _TITLE = (
 )
 _TITLES = re.compile(_TITLE, re.IGNORECASE)
 _AFTER_NAME = re.compile(
-    rf"(?<![\w-]){_NAME},\s(?:(?:who\sis|the|a|an)\s)?(?i:{_TITLE})(?:\sfor\s(?:[A-Z&]\S*\s|and\s){{1,6}}?)?(?:\s?(?:of|at|for|in)\s|,\s)(?:the\s)?"
+    rf"(?<![\w-]){_NAME},\s(?:(?:who\sis|the|a|an)\s)?(?i:{_TITLE})(?:\s(?:for|of)\s(?:[A-Za-z&][\w&-]*\s){{1,6}}?)?(?:\s?(?:of|at|for|in)\s|,\s)(?:the\s)?"
 )
 _BEFORE_NAME = re.compile(rf"(?<![\w-]){_TITLE}\s{_NAME}\s(?:of|at)\s(?:the\s)?")
-_FUSED = re.compile(rf"\s{_TITLE}\s{_NAME}(?![\w-])")
+_FUSED = re.compile(rf"(?:\s\([^()]{{2,12}}\)|\))?\s{_TITLE}\s{_NAME}(?![\w-])")
 _IN_BRACKETS = re.compile(rf"\s?\([^()]*?{_TITLE}:?\s{_NAME}\)")
 _ITS_HEAD = re.compile(rf"\b(?:its|the)\s(?i:{_TITLE}),?\s{_NAME}(?=[,.\s])")
 """``presided over by its vice chairman, Name``: the head of the body that the sentence begins with."""
@@ -140,6 +144,8 @@ def _named(text: str, match: re.Match[str], label: str) -> Iterator[Form]:
     lead = _LEADING.match(match.group())
     start = match.start() + (lead.end() if lead else 0)
     end = match.end()
+    if label == "Organization" and (other := _ABBREVIATION_AND.match(text, start, end)):
+        start = other.end()
     if label == "Organization" and (of := _OF.match(text, end)):
         end = of.end()
     if label == "Organization" and _APPOSED_PROGRAM.match(text, end):

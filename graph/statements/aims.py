@@ -47,6 +47,15 @@ _ENGLISH_AIM = re.compile(
 )
 """A verb of wanting or planning, behind which the goals stand."""
 
+_PROJECT_TO = re.compile(
+    r"\b(?:project|programme|program|strategy|plan|initiative|roadmap)\b(?:\s(?:that|which|using|with)\b[^.;,]{0,40}?)?\sto\s",
+    re.IGNORECASE,
+)
+"""``a project that uses AI to``, behind which the goal stands."""
+_BY_FIRST = re.compile(
+    r"\b[Bb]y\s(?P<full>20\d\d),\s[^.;,]{2,60}?\b(?:aims?|plans?|wants?|seeks?|intends?|hopes?|will|targets?)\s(?:to\s)?(?P<goal>(?:[^.;]|(?<=\d)\.(?=\d))+)"
+)
+"""``By 2030, the government aims to double …``."""
 _ENGLISH_GOAL = re.compile(
     r"(?:,?\sand\s|,\s)?(?:to\s)?(?:be(?:come)?\s)?(?P<goal>(?:[^.;]|(?<=\d)\.(?=\d))+?)\s(?:in|by)\s(?P<full>20\d\d)\b"
 )
@@ -94,8 +103,10 @@ def _by_years(text: str, span: Span) -> Iterator[tuple[int, str]]:
 
 
 def _in_english(text: str, span: Span) -> Iterator[tuple[int, str]]:
-    english = _ENGLISH_AIM.search(text, span.start, span.end)
-    for match in _ENGLISH_GOAL.finditer(text, english.end(), span.end) if english else ():
+    of_project = _PROJECT_TO.search(text, span.start, span.end)
+    english = of_project or _ENGLISH_AIM.search(text, span.start, span.end)
+    goals = [*_ENGLISH_GOAL.finditer(text, english.end(), span.end)] if english else []
+    for match in (*goals, *_BY_FIRST.finditer(text, span.start, span.end)):
         if not (_ANOTHER.search(match["goal"]) or _SUM.search(match["goal"])):
             yield int(match["full"]), match["goal"].strip()
 

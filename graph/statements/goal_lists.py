@@ -16,6 +16,7 @@ from graph.statements.lists import (
     colon_lists,
     counted_fields,
     english_lists,
+    included_missions,
     kind_of,
     marked_list,
     topic_lists,
@@ -44,6 +45,7 @@ def in_sentences(context: Context, sentence: Sentence) -> Iterator[FieldOf | Goa
         *colon_lists(text, span),
         *topic_lists(text, span),
         *english_lists(text, span),
+        *included_missions(text, span),
     )
     for listed in lists:
         lead = Lead(listed.head, span, context.programme_of(sentence))

@@ -201,6 +201,22 @@ def english_lists(text: str, span: Span) -> Iterator[Listed]:
             yield Listed(kind, items, span, count, match["head"], len(items) < count)
 
 
+_INCLUDE = re.compile(
+    r"\b(?:[Ii]ts|[Tt]he|[Tt]heir)\s(?:[\w-]+\s){0,3}?(?P<head>missions|tasks|goals|projects)\s(?:include|are)\s(?P<items>[a-z]+ing\s[^.;:]+)"
+)
+"""``Its missions include doing a, doing b and doing c``."""
+
+
+def included_missions(text: str, span: Span) -> Iterator[Listed]:
+    """Yield ``its missions include doing a, doing b and doing c`` where each item begins with what is done."""
+    for match in _INCLUDE.finditer(text, span.start, span.end):
+        whole = Span(match.start("items"), match.end("items"))
+        pieces = _split(text, whole, r",\s(?:and\s)?|\sand\s(?=[a-z]+ing\s[^,]+$)")
+        items = tuple(_trim(text, piece.start, piece.end) for piece in pieces)
+        if len(items) > 1 and all(re.match(r"[a-z]+ing\s", text[i.start : i.end]) for i in items):
+            yield Listed("mission", items, span, 0, match["head"], examples=True)
+
+
 def _examples(text: str, items: Sequence[Span], mission: bool) -> Iterator[Span]:
     """The items of a list that names some of more; the clause behind the last one is cut off."""
     for number, item in enumerate(items, 1):

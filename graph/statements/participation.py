@@ -310,7 +310,9 @@ def bodies(context: Context, outline: Outline) -> Iterator[Statement]:
     for sentence in context.sentences:
         for mention in context.within(sentence.span, "Organization"):
             inner = [p for p in context.within(mention.span, "Program") if p.span != mention.span]
-            if inner and inner[0].span.start == mention.span.start:
+            # A body that the vocabulary knows is not called after what its name happens to begin with.
+            known = dict(mention.entity.properties).get("kind")
+            if inner and inner[0].span.start == mention.span.start and not known:
                 yield from context.fact(
                     mention.entity,
                     "PARTICIPATES_IN",

@@ -28,7 +28,7 @@ def targets(context: Context, outline: Outline) -> Iterator[Statement]:
         if aimed is None:
             continue
         for year, goal in aims(context, sentence.span):
-            if _is_ahead(context, year):
+            if is_ahead(context, year):
                 yield from context.fact(
                     aimed,
                     "TARGETS_YEAR",
@@ -48,7 +48,7 @@ def in_tables(context: Context, outline: Outline) -> Iterator[Statement]:
             cell = cell_under(row, column)
             match = _AIM_CELL.match(context.slice(cell.span)) if cell else None
             programme = context.programme
-            if match and programme and _is_ahead(context, year_of(match)):
+            if match and programme and is_ahead(context, year_of(match)):
                 yield from context.fact(
                     programme,
                     "TARGETS_YEAR",
@@ -70,7 +70,7 @@ def in_items(context: Context, outline: Outline) -> Iterator[Statement]:
             lead = text
             continue
         programme = context.programme_for(block.span)
-        aimed = _GOALS_LEAD.search(lead.rstrip()) and _is_ahead(context, year_of(match))
+        aimed = _GOALS_LEAD.search(lead.rstrip()) and is_ahead(context, year_of(match))
         if programme and aimed and not MONEY.search(match["goal"]):
             yield from context.fact(
                 programme,
@@ -110,7 +110,7 @@ _TOWARDS = re.compile(r"목[표적]으?로|위해|위한|위하여|하고자")
 """What leads from a goal to the programme that pursues it."""
 
 
-def _is_ahead(context: Context, year: int) -> bool:
+def is_ahead(context: Context, year: int) -> bool:
     """A year before the document's own is history, not a target."""
     published = context.document.source.published[:4]
     return not published.isdigit() or year >= int(published)
@@ -133,7 +133,7 @@ def missions_with_years(context: Context, outline: Outline) -> Iterator[Statemen
             # A lone noun of doing (발사) says that something is done, not what.
             if goal is None or re.fullmatch(_MAKE, context.slice(goal)):
                 continue
-            if not _is_ahead(context, year_of(match)):
+            if not is_ahead(context, year_of(match)):
                 continue
             mission = named_entity("Mission", context.slice(goal))
             yield from context.fact(

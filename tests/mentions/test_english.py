@@ -23,6 +23,10 @@ from graph.mentions.english import english_forms
         ("It rests on the Act on Rain.", {("Law", "Act on Rain")}),
         ("It rests on the Special Act on Rain.", {("Law", "Special Act on Rain")}),
         ("It rests on the Special Act of today.", NO_NAME),
+        (
+            "They met KAIST and Cloud National University.",
+            {("Organization", "Cloud National University")},
+        ),
         ("They run the project in town.", NO_NAME),
         ("The Strategy is new.", NO_NAME),
         ("They act on Cloud Seeding.", NO_NAME),

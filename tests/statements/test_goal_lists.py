@@ -139,3 +139,34 @@ def test_examples_give_way_to_the_full_list() -> None:
 def test_an_english_list_far_from_any_programme_is_nobodys() -> None:
     text = "Korea is old.\n\nIt rains.\n\nIt snows.\n\nThree fields matter: rain, snow and hail.\n\nThe K-Sky Project is new."
     assert not facts(text, "HAS_FIELD")
+
+
+@pytest.mark.parametrize(
+    ("said", "missions"),
+    [
+        (
+            "Its missions include making rain, calling snow and melting hail.",
+            {"making rain", "calling snow", "melting hail"},
+        ),
+        ("Its missions include making rain.", set()),
+        ("Its missions include rain, snow and hail.", set()),
+        ("Its critics include making rain, calling snow and melting hail.", set()),
+    ],
+)
+def test_missions_that_are_included_in_english(said: str, missions: set[str]) -> None:
+    read = facts(f"The K-Sky Project is new. {said}", "HAS_MISSION")
+    assert {mission for _, _, mission in read} == missions
+
+
+@pytest.mark.parametrize(
+    ("said", "fields"),
+    [
+        ("3대 분야는 비, 눈, 우박이다.", {"비", "눈", "우박"}),
+        ("3대 분야는 비, 눈과 우박으로 구성된다.", {"비", "눈", "우박"}),
+        ("3대 분야는 비, 눈이다.", set()),
+        ("3대 소원은 비, 눈, 우박이다.", set()),
+    ],
+)
+def test_fields_as_the_complement_of_their_number(said: str, fields: set[str]) -> None:
+    read = facts(f"‘K-하늘 프로젝트’를 추진한다. {said}", "HAS_FIELD")
+    assert {field for _, _, field in read} == fields

@@ -12,6 +12,15 @@ DATED = "입력 2026.01.02\n"
 CASES: RuleCases = {
     targets.targets: [
         (
+            'The "Blue Sky Initiative" is a project that uses maps to light the sky by 2035.',
+            {("Blue Sky Initiative", "TARGETS_YEAR", "2035")},
+        ),
+        (
+            'The ministry runs the "Blue Sky Initiative". By 2030, the ministry aims to double its maps.',
+            {("Blue Sky Initiative", "TARGETS_YEAR", "2030")},
+        ),
+        ('The ministry runs the "Blue Sky Initiative". By 2030, the sky was blue.', NOTHING),
+        (
             "2026. 5. 1.\n\n‘하늘 길 전략’을 추진한다. 2029년에는 첫 위성을 쏘아 올린다.",
             {("하늘 길 전략", "TARGETS_YEAR", "2029")},
         ),
