@@ -96,8 +96,8 @@ def _best(
     chosen = own or fitting
     top = max((fit for fit, _ in chosen), default=0.0)
     best = [home for fit, home in chosen if fit == top]
-    # Of two fields of one programme that fit alike, nothing says which.
-    counted = Counter(programme for home in best for programme in home.programmes)
+    # Of two fields of one programme that stand for the same areas, nothing says which.
+    counted = Counter((programme, home.areas) for home in best for programme in home.programmes)
     told = len(best) <= _FIELDS and all(count == 1 for count in counted.values())
     return best if told else []
 

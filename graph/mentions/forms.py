@@ -59,7 +59,7 @@ _SESSION = re.compile(rf"제\s?\d+\s?[차회]\s.*(?:{_SESSION_HEADS})$")
 """A committee with an ordinal number is one of its meetings."""
 _ORGANIZATION_HEADS = (
     "연구원|연구소|연구단|연구센터|연구재단|진흥원|평가원|위원회|협회|학회|협의회|협의체|추진단|사업단|기획단|자문단|"
-    "얼라이언스|파트너십|컨소시엄|지원팀|태스크포스|TF|대학교|재단|자문위|의료원|과학원|기술원|진흥회|중앙회"
+    "얼라이언스|파트너십|컨소시엄|지원팀|지원단|사무국|사무처|태스크포스|TF|대학교|재단|자문위|의료원|과학원|기술원|진흥회|중앙회"
 )
 _IS_ORGANIZATION = re.compile(
     rf"(?P<kind>{_ORGANIZATION_HEADS}|연합|협력체|연합체)(?:\s?\([A-Za-z-]+\))?$"

@@ -16,6 +16,7 @@ from graph.statements import (
     development,
     english,
     english_contacts,
+    english_heads,
     english_meetings,
     english_missions,
     events,
@@ -120,9 +121,11 @@ RULES: tuple[Rule, ...] = (
     english.headed_by,
     english.led_by,
     english_contacts.contacts,
+    english_heads.own_heads,
     english_meetings.meetings_of_bodies,
     english_meetings.put_before,
     english_meetings.attended,
+    english_meetings.followed,
 )
 
 

@@ -75,9 +75,10 @@ def _is_to_come(context: Context, year: int) -> bool:
 
 def aims(context: Context, span: Span) -> Iterator[tuple[int, str]]:
     """Yield the years that the sentence at ``span`` aims at, each with the wording of what is to be reached."""
-    yield from _listed(context.text, span)
+    listed = list(_listed(context.text, span))
+    yield from listed
     yield from _by_years(context.text, span)
-    for match in _IN.finditer(context.text, span.start, span.end):
+    for match in () if listed else _IN.finditer(context.text, span.start, span.end):
         if _is_to_come(context, year_of(match)):
             yield from _in(match, context.text[match.end() : span.end])
     for match in _STAGE.finditer(context.text, span.start, span.end):
@@ -146,7 +147,7 @@ _OBJECT_TO_MAKE = re.compile(
 """``양자 클러스터 5곳을`` right before ``2030년까지 조성한다``."""
 
 _IN = re.compile(
-    rf"(?:(?<![^\n])|(?<=[.은는이가고며,]\s)){YEAR}(?:에는?)?\s(?!까지|상반기|하반기|\d|말|초)"
+    rf"(?:(?<![^\n])|(?<=[.은는이가고며,]\s)){YEAR}(?:에는?)?\s(?!까지|상반기|하반기|\d|[말초](?:에|까지|\s))"
 )
 """``2028년에는``, ``2028년`` at the head of a sentence or clause."""
 
@@ -160,8 +161,12 @@ def _in(year: re.Match[str], clause: str) -> Iterator[tuple[int, str]]:
     said = clause[: end.end()] if end else ""
     if end and not (MONEY.search(said) or _FORECAST.search(clause) or _ADNOMINAL.match(clause)):
         goal = _wording(clause, end)
-        if len(goal) > _SHORTEST_GOAL:
+        if _OBJECT.search(goal) and not re.search(YEAR, goal):
             yield year_of(year), goal
+
+
+_OBJECT = re.compile(r"^(?!.*(?:위해|위한|위하여)).*(?:을|를)\s")
+"""An object of the verb: what is to be made or reached, not what something else is for."""
 
 
 def year_of(match: re.Match[str]) -> int:

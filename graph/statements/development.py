@@ -104,7 +104,11 @@ _GAP = re.compile(r"(?:을|를),\s(?=[^,]*$)")
 
 def _has_subject(clause: str) -> bool:
     """Say whether a further noun is marked as subject: the clause is then about somebody else."""
-    words = re.sub(r"^[’'”」]?(?:\([^)]*\))?(?:은|는|이|가|도)\s", "", clause)
+    words = re.sub(
+        r"^[’'”」]?(?:\([^)]*\))?(?:\s?(?:공동\s)?(?:연구진|연구팀|측))?(?:은|는|이|가|도)\s",
+        "",
+        clause,
+    )
     return any(t.tag in ("JKS", "JX") and t.form in ("은", "는", "이", "가") for t in tokens(words))
 
 

@@ -165,10 +165,17 @@ def governed(context: Context, outline: Outline) -> Iterator[Statement]:
         for law in context.within(sentence.span, "Law"):
             before = context.text[sentence.span.start : law.span.start]
             told = context.within(sentence.span, "Program") or _GENERIC["Program"].search(before)
-            if programme and told and _BASIS.search(before):
+            provides = _PROVIDES_BASIS.match(context.text, law.span.end, sentence.span.end)
+            if programme and (provides or (told and _BASIS.search(before))):
                 yield from context.fact(
                     law.entity, "GOVERNS", programme, sentence.span, rule="under-law"
                 )
+
+
+_PROVIDES_BASIS = re.compile(
+    r"[”\"’]?\s(?:provides?|gives?|lays|serves?\sas)\s(?:the|a|its)\s(?:legal\s)?(?:basis|foundation|ground)s?\sfor\s(?:the\s)?[“\"‘]?(?:[A-Z]|(?:basic\s|national\s|master\s)?(?:programme|program|project|initiative|strategy|plan)\b)"
+)
+"""``provides the legal basis for the plan`` behind an act."""
 
 
 def headed_by(context: Context, outline: Outline) -> Iterator[Statement]:
@@ -184,7 +191,9 @@ def headed_by(context: Context, outline: Outline) -> Iterator[Statement]:
                     yield from context.fact(who, "LEADS", body.entity, sentence.span, rule="chair")
 
 
-_HEADED_BY = re.compile(r",?\s(?:which\sis\s)?(?:headed|led|chaired|co-chaired)\sby\s(?:the\s)?")
+_HEADED_BY = re.compile(
+    r",?\s(?:which\sis\s)?(?:an?\s[\w\s-]{3,40}\s)?(?:headed|led|chaired|co-chaired)\sby\s(?:the\s)?"
+)
 _TITLE_LENGTH = 90
 """So many letters a title may take between ``headed by`` and the name."""
 

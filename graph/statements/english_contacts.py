@@ -55,7 +55,7 @@ def _people(
         if not unit and desk:
             unit, body = desk["unit"], _body(context, desk, "body") or body
             passages += [above] if told and above else []
-        body = body or _publisher(context)
+        body = body or publisher(context)
         place = department(unit, body) if unit and body else body
         if place is None:
             continue
@@ -79,7 +79,7 @@ def _body(context: Context, match: re.Match[str], group: str) -> Entity | None:
     return found[0].entity if found else None
 
 
-def _publisher(context: Context) -> Entity | None:
+def publisher(context: Context) -> Entity | None:
     """The body whose name stands alone in one of the first lines."""
     for block in context.document.blocks[:_FIRST_LINES]:
         for mention in context.within(block.span, "Organization"):

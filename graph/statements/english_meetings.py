@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from graph.model import Entity, Span, Statement
 from graph.statements.context import Context, Sentence
 from graph.statements.outline import Outline
-from graph.statements.people import person_of
+from graph.statements.people import person, person_of
 
 _PUT_BEFORE = re.compile(
     r"\b(?:presented|announced|unveiled|discussed|approved|deliberated|voted|adopted|reviewed|released|confirmed|finalized|finalised|reported|designated|outlined)\b"
@@ -65,6 +65,32 @@ def put_before(context: Context, outline: Outline) -> Iterator[Statement]:
                 )
 
 
+def followed(context: Context, outline: Outline) -> Iterator[Statement]:
+    """What the document reports follows the gathering named behind ``follows``; ``that A held`` says whose that was."""
+    del outline
+    for sentence in context.sentences:
+        for event in context.within(sentence.span, "Event"):
+            before = context.text[sentence.span.start : event.span.start]
+            if context.event and _FOLLOWS.search(before):
+                yield from context.fact(
+                    context.event, "FOLLOWS", event.entity, sentence.span, rule="follow-up"
+                )
+            for body in context.within(Span(event.span.end, sentence.span.end), "Organization"):
+                that = context.text[event.span.end : body.span.start]
+                held = _HELD.match(context.text, body.span.end, sentence.span.end)
+                if held and re.fullmatch(r"[”\"’]?\s(?:that|which)\s(?:the\s)?", that):
+                    yield from context.fact(
+                        body.entity, "HOSTS", event.entity, sentence.span, rule="event-host"
+                    )
+
+
+_FOLLOWS = re.compile(
+    rf"\b(?:{_IS_GATHERING}|announcement)\s(?:follows|followed|comes\safter|came\safter)\s(?:the\s|an?\s)?[“\"‘]?$"
+)
+"""``The hearing follows the`` right before a gathering."""
+_HELD = re.compile(r"(?:\s\([^()]*\))?\s(?:held|hosted|organized|organised|convened)\b")
+
+
 def attended(context: Context, outline: Outline) -> Iterator[Statement]:
     """People beside a verb or word of presence were there: ``Name, title of A, who chaired the meeting``; ``along with Name``."""
     del outline
@@ -74,21 +100,33 @@ def attended(context: Context, outline: Outline) -> Iterator[Statement]:
             continue
         along = _ALONG.search(context.text, sentence.span.start, sentence.span.end)
         went = _ATTENDED.search(context.text, sentence.span.start, sentence.span.end)
-        for person in context.appointments(sentence.span):
-            who = person_of(context, person)
-            if who is None or not context.slice(person.person).isascii():
+        for appointment in context.appointments(sentence.span):
+            who = person_of(context, appointment)
+            if who is None or not context.slice(appointment.person).isascii():
                 continue
-            if _CHAIRED.match(context.text, person.span.end, sentence.span.end):
+            if _CHAIRED.match(context.text, appointment.span.end, sentence.span.end):
                 yield from _present(context, who, event, sentence, "chair")
                 yield from context.fact(who, "LEADS", event, sentence.span, rule="chairs-event")
             elif (
-                _PRESENT.match(context.text, person.span.end, sentence.span.end)
-                or (along and along.end() <= person.span.start)
-                or (went and person.span.end <= went.start())
+                _PRESENT.match(context.text, appointment.span.end, sentence.span.end)
+                or (along and along.end() <= appointment.span.start)
+                or (went and appointment.span.end <= went.start())
             ):
                 yield from _present(context, who, event, sentence)
+        for who in _known_people(context, Span(sentence.span.start, went.start())) if went else ():
+            yield from _present(context, who, event, sentence)
         if along and (went or _BARE.search(context.text, sentence.span.start, along.start())):
             yield from _bodies_along(context, Span(along.end(), sentence.span.end), event, sentence)
+
+
+def _known_people(context: Context, span: Span) -> Iterator[Entity]:
+    """Those named in ``span`` whose posts the document tells elsewhere: ``Minister Name``."""
+    told = {a.person for a in context.appointments(span)}
+    for name in sorted({a.name for a in context.people if a.full_name and a.name.isascii()}):
+        for match in re.finditer(rf"\b{re.escape(name)}\b", context.slice(span)):
+            at = Span(span.start + match.start(), span.start + match.end())
+            if at not in told:
+                yield person(context, name, None)
 
 
 _BARE = re.compile(r"\battended\b")

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from graph.model import Entity, Mention, Span, Statement
 from graph.statements.context import Context, Sentence
 from graph.statements.outline import Outline
+from graph.statements.people import committee_before
 from graph.statements.subjects import partners, subjects, subjects_before
 from graph.statements.tables import cell_under, columns
 
@@ -73,6 +74,8 @@ def runs(context: Context, outline: Outline) -> Iterator[Statement]:
             continue
         for verb in _RUNS.finditer(context.text, sentence.span.start, sentence.span.end):
             leaders = subjects_before(context, sentence.span, verb.start())
+            if not leaders:
+                yield from _by_committee(context, sentence, verb)
             programme = _run(context, sentence, leaders, verb) if leaders else None
             if programme is None:
                 continue
@@ -89,6 +92,25 @@ def runs(context: Context, outline: Outline) -> Iterator[Statement]:
                     sentence.span,
                     rule="runs-programme",
                 )
+
+
+def _by_committee(context: Context, sentence: Sentence, verb: re.Match[str]) -> Iterator[Statement]:
+    """``위원회는 ‘가나 전략’을 내놨다``: the committee that the document named last."""
+    objects = context.within(Span(sentence.span.start, verb.start()), "Program")
+    topic = _COMMITTEE_AS_TOPIC.match(context.text, sentence.span.start)
+    body = committee_before(context, sentence.span.start) if topic and objects else None
+    alike = body and topic and body.name.endswith(topic["kind"])
+    if (
+        body
+        and alike
+        and re.fullmatch(r"[’'”」]?", context.text[objects[-1].span.end : verb.start()])
+    ):
+        yield from context.fact(
+            body, "LEADS", objects[-1].entity, sentence.span, rule="runs-programme"
+        )
+
+
+_COMMITTEE_AS_TOPIC = re.compile(r"(?:이날\s)?(?P<kind>위원회|추진단|협의체|특위)(?:는|은|가|이)\s")
 
 
 def _run(

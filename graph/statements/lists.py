@@ -50,7 +50,7 @@ _COLON_LIST = re.compile(
 )
 """``12대 국가전략기술 :`` at the head of a sentence."""
 _DOTTED = re.compile(
-    r"((?:[가-힣A-Za-z0-9]+(?:\s?AI)?\s?[·,ㆍ]\s?){1,20}[가-힣A-Za-z0-9·]+(?:\s?AI)?)\s등\s(\d+)[대개]\s(?:[가-힣]{1,4}\s)?(?:분야|부문|영역)"
+    r"((?:[가-힣A-Za-z0-9]+(?:\s?AI)?\s?[·,ㆍ]\s?){1,20}[가-힣A-Za-z0-9·]+(?:\s?AI)?)\s등\s(\d+|두|세|네|다섯|여섯)\s?(?:[대개]\s)?(?:[가-힣]{1,4}\s)?(?:분야|부문|영역|갈래|축)"
 )
 """``a·b·c 등 8대 분야``."""
 
@@ -229,13 +229,16 @@ def _examples(text: str, items: Sequence[Span], mission: bool) -> Iterator[Span]
             yield Span(item.start, item.start + len(wording))
 
 
+_COUNTS = {"두": 2, "세": 3, "네": 4, "다섯": 5, "여섯": 6}
+
+
 def counted_fields(text: str, span: Span) -> Iterator[Listed]:
     """Yield ``a·b·c 등 N대 분야``: fields named as examples of N."""
     for match in _DOTTED.finditer(text, span.start, span.end):
         whole = Span(match.start(1), match.end(1))
         separator = r"," if "," in match.group(1) else r"[·ㆍ]"
         items = tuple(_split(text, whole, separator))
-        count = int(match.group(2))
+        count = _COUNTS.get(match.group(2)) or int(match.group(2))
         if separator == ",":
             items = items[-count:]  # what stands before the last N led up to the list
         if len(items) <= count:

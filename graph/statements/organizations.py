@@ -158,12 +158,29 @@ def units(context: Context, outline: Outline) -> Iterator[Statement]:
     del outline
     for sentence in context.sentences:
         found = context.within(sentence.span, "Organization")
+        for part in found:
+            if whole_entity := _named_in(context, part.entity):
+                yield from context.fact(
+                    part.entity, "PART_OF", whole_entity, sentence.span, rule="unit-of-body"
+                )
         for whole, part in pairwise(found):
             between = context.text[whole.span.end : part.span.start]
             if between == " " and _is_unit(part.entity) and _has_units(whole.entity):
                 yield from context.fact(
                     part.entity, "PART_OF", whole.entity, sentence.span, rule="unit-of-body"
                 )
+
+
+def _named_in(context: Context, unit: Entity) -> Entity | None:
+    """The body that the document names alone too, if the unit's name begins with it: 가나위원회 지원단."""
+    if dict(unit.properties).get("kind") or not _STAFF.search(unit.name):
+        return None
+    bodies = {m.entity.name: m.entity for m in context.mentions if m.label == "Organization"}
+    return bodies.get(_STAFF.sub("", unit.name))
+
+
+_STAFF = re.compile(r"\s(?:지원단|사무국|사무처|지원팀|실무추진단|실무위원회|소위원회)$")
+"""What a body has for its staff and its smaller bodies."""
 
 
 def _is_unit(entity: Entity) -> bool:
@@ -192,7 +209,7 @@ _ENGLISH_UNDER = re.compile(
     r"(?:\s\([^()]*\))?(?:,\s(?:a|an)\s(?:[\w-]+\s){0,3}(?:unit|arm|part|affiliate|agency|body)\sof|\sunder)\s(?:the\s)?"
 )
 """``under the``, ``, a unit of the`` between a body and the one that it belongs to."""
-_UNDER = re.compile(r"(?:의)?\s?(?:산하|소속|직속)(?:의)?\s[‘'“「]?")
+_UNDER = re.compile(r"(?:의)?\s?(?:(?:산하|소속|직속)(?:의)?|(?:산하|아래)에는?)\s[‘'“「]?")
 """What stands between a body and the one below it."""
 
 

@@ -8,6 +8,17 @@ from reading import NOTHING, Fact, RuleCases, named, read_by, rule_rows
 from graph.statements import Rule, english_meetings
 
 CASES: RuleCases = {
+    english_meetings.followed: [
+        (
+            "KASA held a public hearing on Sky Maps. The hearing follows the Sky Map Forum that KASA held in May.",
+            {
+                ("public hearing on Sky Maps", "FOLLOWS", "Sky Map Forum"),
+                ("우주항공청", "HOSTS", "Sky Map Forum"),
+            },
+        ),
+        ("KASA held a public hearing on Sky Maps. The road follows the Sky Map Forum.", NOTHING),
+        ("KASA saw the Sky Map Forum that KASA left in May.", NOTHING),
+    ],
     english_meetings.meetings_of_bodies: [
         (
             "It was said at the third meeting of the Cloud Committee.",
