@@ -195,12 +195,15 @@ class EnglishPeople:
             if term.name_en.startswith(_MINISTRY_OF)
         }
         self._ministries = {**ministries_by_word(vocabulary, on), **whole}
+        self._by_area = {area.casefold(): body for area, body in self._ministries.items()}
         areas = "|".join(sorted(map(re.escape, self._ministries), key=lambda a: (-len(a), a)))
         rank = r"(?P<title>(?:(?:First|Second|Senior)\s)?(?:Vice\s|Deputy\s)?Minister)"
         self._ministers = (
             re.compile(rf"{rank}\sof\s(?P<area>{areas}),?\s{_NAME}(?![\w-])"),
             re.compile(rf"(?<![\w-])(?P<area>{areas})\s{rank}\s{_NAME}(?![\w-])"),
-            re.compile(rf"(?<![\w-]){_NAME},\s(?:the\s)?{rank}\sof\s(?P<area>{areas})"),
+            re.compile(
+                rf"(?<![\w-]){_NAME},\s(?:the\s)?(?i:{rank}\sof\s(?P<area>{areas}))(?![\w-])"
+            ),
         )
 
     def find(
@@ -209,7 +212,7 @@ class EnglishPeople:
         """Yield ``Name, Title of Body``, ``Title Name of Body``, ``Body Title Name`` and ministers."""
         for pattern in self._ministers:
             for match in pattern.finditer(text, span.start, span.end):
-                body = Mention(span, self._ministries[match["area"]], "title")
+                body = Mention(span, self._by_area[match["area"].casefold()], "title")
                 yield _appointment(match, body, Span(match.start(), match.end()), "")
         for pattern in (_AFTER_NAME, _BEFORE_NAME):
             for match in pattern.finditer(text, span.start, span.end):

@@ -153,7 +153,7 @@ _HELD = re.compile(
 _ORDINAL_PROGRAM = re.compile(
     r"제\s?\d+차\s[가-힣A-Za-z0-9·]+(?:\s[가-힣A-Za-z0-9·]+){0,4}?\s?(?:기본계획|종합계획|진흥계획|육성계획)"
 )
-_NUMBERED_PROGRAM = re.compile(r"\d{1,2}대\s?[가-힣]{0,6}(?:전략기술|핵심기술|첨단기술)")
+_NUMBERED_PROGRAM = re.compile(r"\d{1,2}대\s?[가-힣]{0,6}(?:전략기술|첨단기술)")
 
 
 @dataclass(frozen=True, slots=True)

@@ -117,9 +117,12 @@ def _by(year: re.Match[str], clause: str, before: str) -> Iterator[tuple[int, st
     end = _CLAUSE_END.search(clause)
     if _ADNOMINAL.match(clause):
         return
-    if end is None or MONEY.search(clause[: end.end()]):
+    if end is None:
         return
     goal = _wording(clause, end)
+    if MONEY.search(clause[: end.end()]):
+        spent = _SPENT.match(goal)
+        goal = goal[spent.end() :] if spent else ""
     if len(goal) <= _SHORTEST_GOAL and before:
         goal = f"{before} {goal}"
     if len(goal) > _SHORTEST_GOAL:
@@ -138,16 +141,18 @@ def _wording(clause: str, end: re.Match[str]) -> str:
     return stem + ending
 
 
+_SPENT = re.compile(r"[^,.]{0,40}?\d[^,.]{0,20}원[^,.]{0,15}?(?:투입|투자|지원)(?:해|하여)\s")
+"""``3조 원을 투자해``, behind which the goal stands."""
 _SHORTEST_GOAL = 3
 """So few letters are a bare verb."""
 
 _OBJECT_TO_MAKE = re.compile(
-    r"(?:^|(?:은|는|이|가|고|며),?\s)(?P<object>(?:(?!\S+(?:은|는|이|가)\s)[^\s,]+\s){0,4}[^\s,]+(?:을|를))\s$"
+    r"(?:^|(?:은|는|이|가|고|며),?\s|,\s|등\s)(?P<object>(?:(?!\S+(?:은|는|이|가)\s)[^\s,]+\s){0,4}[^\s,]+(?:을|를))\s$"
 )
 """``양자 클러스터 5곳을`` right before ``2030년까지 조성한다``."""
 
 _IN = re.compile(
-    rf"(?:(?<![^\n])|(?<=[.은는이가고며,]\s)){YEAR}(?:에는?)?\s(?!까지|상반기|하반기|\d|[말초](?:에|까지|\s))"
+    rf"(?:(?<![^\n])|(?<=[.은는이가고며,]\s)){YEAR}(?:에는?)?\s(?!까지|상반기|하반기|\d+월|[말초](?:에|까지|\s))"
 )
 """``2028년에는``, ``2028년`` at the head of a sentence or clause."""
 

@@ -74,7 +74,7 @@ class Context:
         named = self.within(span, "Program")
         if named:
             return self._prominent([m.entity for m in named])
-        if called := self._called_by_kind(span):
+        if called := self.called_by_kind(span):
             return called
         index = next(
             (i for i, b in enumerate(self.document.blocks) if b.span.covers(span) and not b.rows),
@@ -88,7 +88,7 @@ class Context:
         topics = [
             entity
             for sentence in self.sentences
-            if before.covers(sentence.span) and (entity := self._called_by_kind(sentence.span))
+            if before.covers(sentence.span) and (entity := self.called_by_kind(sentence.span))
         ]
         if earlier:
             return earlier[-1].entity
@@ -96,7 +96,7 @@ class Context:
             return topics[-1]
         return self._enclosing(index) or self._known_by(span.end)
 
-    def _called_by_kind(self, span: Span) -> Entity | None:
+    def called_by_kind(self, span: Span) -> Entity | None:
         """The programme last named whose kind a sentence has for its topic: ``로드맵은 …``, ``이 전략은 …``."""
         topic = _KIND_AS_TOPIC.match(self.text, span.start, span.end)
         alike = [
@@ -110,10 +110,15 @@ class Context:
         return alike[-1] if alike else None
 
     def _known_by(self, end: int) -> Entity | None:
-        """The document's programme, once a reader has met its name."""
-        main = self.programme
-        met = main and any(m.entity == main and m.span.start < end for m in self.mentions)
-        return main if met else None
+        """The document's programme once a reader has met its name; until then the only one met."""
+        met = {
+            m.entity.id: m.entity
+            for m in self.mentions
+            if m.label == "Program" and m.span.start < end
+        }
+        if self.programme and self.programme.id in met:
+            return self.programme
+        return next(iter(met.values())) if len(met) == 1 else None
 
     def programme_of(self, sentence: Sentence) -> Entity | None:
         """Return the programme whose parts or goals a sentence tells.

@@ -25,10 +25,10 @@ _VERBS = {
         rf"{_AFTER}(?:holds?|held|hosts?|hosted|hosting|convene[sd]?|opens?|opened|organi[sz]e[sd]?)\s{_THE}$"
     ),
     "LEADS": re.compile(
-        rf"{_AFTER}(?:leads?|led|leading|oversees?|oversaw|overseeing|manages?|heads?|coordinates?|runs?)\s{_THE}$"
+        rf"{_AFTER}(?:leads?|led|leading|oversees?|oversaw|overseeing|heads?|coordinates?|runs?)\s{_THE}$"
     ),
     "PARTICIPATES_IN": re.compile(
-        rf"{_AFTER}(?:tak(?:e|es|ing)\spart\sin|took\spart\sin|participat(?:e|es|ed|ing)\sin|join(?:s|ed|ing)?|attend(?:s|ed|ing)?)\s{_THE}$"
+        rf"{_AFTER}(?:tak(?:e|es|ing)\spart\sin|took\spart\sin|participat(?:e|es|ed|ing)\sin|join(?:s|ed|ing)?|manag(?:es?|ed|ing)|attend(?:s|ed|ing)?)\s{_THE}$"
     ),
 }
 """The verb of each predicate, from the subject's end up to its object."""
@@ -84,7 +84,10 @@ def clauses(context: Context, outline: Outline) -> Iterator[Statement]:
 def subjects(context: Context, sentence: Sentence) -> Iterator[list[Mention]]:
     """Yield the organizations of a sentence, those joined by ``and`` together."""
     chain: list[Mention] = []
+    people = context.appointments(sentence.span)
     for mention in context.within(sentence.span, "Organization"):
+        if any(p.span.covers(mention.span) and p.person.start < mention.span.start for p in people):
+            continue  # Name, CEO of the body: it says where somebody's post is
         between = context.text[chain[-1].span.end : mention.span.start] if chain else ""
         if between.strip(" (") == "" and chain:
             continue  # its own abbreviation
@@ -173,9 +176,50 @@ def governed(context: Context, outline: Outline) -> Iterator[Statement]:
 
 
 _PROVIDES_BASIS = re.compile(
-    r"[”\"’]?\s(?:provides?|gives?|lays|serves?\sas)\s(?:the|a|its)\s(?:legal\s)?(?:basis|foundation|ground)s?\sfor\s(?:the\s)?[“\"‘]?(?:[A-Z]|(?:basic\s|national\s|master\s)?(?:programme|program|project|initiative|strategy|plan)\b)"
+    r"[”\"’]?(?:[^.]{0,40}?,\swhich)?\s(?:provides?|gives?|lays|serves?\sas)\s(?:the|a|its)\s(?:legal\s)?(?:basis|foundation|ground)s?\sfor\s(?:the\s)?[“\"‘]?(?:[A-Z]|(?:basic\s|national\s|master\s)?(?:programme|program|project|initiative|strategy|plan)\b)"
 )
 """``provides the legal basis for the plan`` behind an act."""
+
+
+def alliances(context: Context, outline: Outline) -> Iterator[Statement]:
+    """A government's ministries that launch an alliance lead it; those that it brings together are in it."""
+    del outline
+    for sentence in context.sentences:
+        for chain in subjects(context, sentence):
+            founded = _FOUNDED.match(context.text, chain[-1].span.end, sentence.span.end)
+            body = next(
+                (
+                    m
+                    for m in context.within(sentence.span, "Organization")
+                    if founded and m.span.start == founded.end()
+                ),
+                None,
+            )
+            if body is None or not _IS_ALLIANCE.search(body.entity.name):
+                continue
+            for founder in chain:
+                if dict(founder.entity.properties).get("kind") in _STATE:
+                    yield from context.fact(
+                        founder.entity, "LEADS", body.entity, sentence.span, rule="builds-body"
+                    )
+            brings = _BRINGS.search(context.text, body.span.end, sentence.span.end)
+            rest = Span(brings.end(), sentence.span.end) if brings else None
+            for member in context.within(rest, "Organization") if rest else ():
+                yield from context.fact(
+                    member.entity,
+                    "PARTICIPATES_IN",
+                    body.entity,
+                    sentence.span,
+                    rule="brought-together",
+                )
+
+
+_FOUNDED = re.compile(
+    rf"{_AFTER}(?:launch(?:es|ed)?|establish(?:es|ed)?|form(?:s|ed)?|set\sup|found(?:s|ed)|creat(?:es|ed))\s{_THE}"
+)
+_IS_ALLIANCE = re.compile(r"(?:Alliance|Consortium|Council|Committee|Task Force|Partnership)$")
+_BRINGS = re.compile(r"\b(?:bring(?:s|ing)\stogether|made\sup\sof|consisting\sof|comprising)\s")
+_STATE = frozenset({"government", "ministry", "agency", "commission", "office"})
 
 
 def headed_by(context: Context, outline: Outline) -> Iterator[Statement]:

@@ -137,16 +137,27 @@ _TOPIC_LIST = re.compile(
 """``3대 분야는 a, b, c다``."""
 
 
+_COUNTED_LIST = re.compile(
+    rf"(?:은|는|이|가)\s(?P<items>[^.:]{{5,200}}?)\s등\s(?P<count>\d+)[대개]\s(?P<head>(?:[가-힣]{{1,4}}\s)?(?:{_HEAD}))(?:으로|로|이다|다|을|를|이|가)"
+)
+"""``사업은 a, b, c 등 3개 분야로 구성``: a full list, its items perhaps of several words."""
+
+
 def topic_lists(text: str, span: Span) -> Iterator[Listed]:
-    """Yield ``3대 분야는 a, b, c다`` where just so many items stand before the copula."""
-    match = _TOPIC_LIST.search(text, span.start, span.end)
-    if match is None:
-        return
-    whole = Span(match.start("items"), match.end("items"))
-    items = tuple(_split(text, whole, r",\s?|(?<=[가-힣A-Z])(?:과|와)\s|\s및\s"))
-    kind = kind_of(match.group(2))
-    if kind and len(items) == int(match.group(1)):
-        yield Listed(kind, items, span, len(items), match.group(2))
+    """Yield ``3대 분야는 a, b, c다``, ``사업은 a, b, c 등 3개 분야로`` where just so many items stand there."""
+    complement = _TOPIC_LIST.search(text, span.start, span.end)
+    counted = _COUNTED_LIST.search(text, span.start, span.end)
+    for match, count, head in (
+        (complement, complement.group(1), complement.group(2)) if complement else (None, "", ""),
+        (counted, counted["count"], counted["head"]) if counted else (None, "", ""),
+    ):
+        if match is None:
+            continue
+        whole = Span(match.start("items"), match.end("items"))
+        items = tuple(_split(text, whole, r",\s?|(?<=[가-힣A-Z])(?:과|와)\s|\s및\s"))
+        kind = kind_of(head)
+        if kind and len(items) == int(count):
+            yield Listed(kind, items, span, len(items), head)
 
 
 _NUMBERS = (

@@ -120,9 +120,12 @@ def _speaks_at_event(context: Context, sentence: Sentence, text: str) -> bool:
     last = re.escape(event.name.split()[-1])
     block = context.slice(Span(sentence.block.span.start, sentence.span.start))
     of_the_day = re.search(r"이날\s(?:회의|행사|자리)", block) and _SPEECH.search(text)
-    return bool(of_the_day or re.search(rf"(?:{last}|{_BARE_EVENT})[’'”」]?에서\s", text))
+    spoke = _SPEECH_AT.search(text)
+    return bool(of_the_day or spoke or re.search(rf"(?:{last}|{_BARE_EVENT})[’'”」]?에서\s", text))
 
 
+_SPEECH_AT = re.compile(r"(?:축사|환영사|개회사|인사말|기조연설|기조강연)에서\s")
+"""A speech that is given at an event."""
 _SPEECH = re.compile(
     r"말했다|말하였다|밝혔다|강조했다|강조하였다|제안하였|제안했|당부했|하였다[.]?$|덧붙였다"
 )
@@ -153,8 +156,11 @@ def _body_joined(context: Context, sentence: Sentence, text: str) -> Entity | No
     for mention in context.within(sentence.span, "Organization"):
         if _IS_BODY.search(mention.entity.name) and _INTO.match(context.text, mention.span.end):
             return mention.entity
-    if re.match(rf"(?:(?:이|이번|동)\s)?(?:{_BODIES})에는?\s", text) or "위원으로 참여" in text:
-        return committee_before(context, sentence.span.start)
+    called = re.match(rf"(?:(?:이|이번|동)\s)?(?P<body>[가-힣]*(?:{_BODIES}))에는?\s", text)
+    if called or "위원으로 참여" in text:
+        body = committee_before(context, sentence.span.start)
+        named_so = body is None or called is None or body.name.endswith(called["body"])
+        return body if named_so else None
     if _GROUP.match(text) and not context.within(sentence.span, "Program"):
         body = committee_before(context, sentence.span.start)
         return body if body and _HAS_GROUPS.search(body.name) else None

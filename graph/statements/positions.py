@@ -8,8 +8,9 @@ from collections.abc import Iterator
 from graph.model import Block, Entity, Span, Statement
 from graph.statements.context import Context
 from graph.statements.outline import Outline
-from graph.statements.people import committee_before, person_of, unit_of
+from graph.statements.people import committee_before, person_of, place_of, unit_of
 from graph.statements.seats import seats
+from graph.statements.subjects import subjects
 
 
 def in_text(context: Context, outline: Outline) -> Iterator[Statement]:
@@ -85,6 +86,38 @@ def of_committee(context: Context, outline: Outline) -> Iterator[Statement]:
 
 
 _OF_COMMITTEE = ("위원장", "부위원장", "상근 부위원장", "상임위원")
+
+
+def of_ministry(context: Context, outline: Outline) -> Iterator[Statement]:
+    """``가나부는 5일 이름 장관 주재로``: the minister is that of the one ministry that is the sentence's subject."""
+    del outline
+    for sentence in context.sentences:
+        bodies = [m.entity for m in subjects(context, sentence.span)]
+        for person in context.appointments(sentence.span) if len(bodies) == 1 else ():
+            fits = _HEAD_OF.get(person.title, "")
+            if person.organization or not person.full_name or place_of(context, person.name):
+                continue
+            who = person_of(context, person)
+            if who and fits and bodies[0].name.endswith(fits):
+                yield from context.fact(
+                    who,
+                    "HOLDS_POSITION",
+                    bodies[0],
+                    sentence.span,
+                    rule="minister-of-subject",
+                    title=person.title,
+                )
+
+
+_HEAD_OF = {
+    "장관": "부",
+    "차관": "부",
+    "제1차관": "부",
+    "제2차관": "부",
+    "청장": "청",
+    "처장": "처",
+}
+"""Which last syllable a body has whose head bears the title."""
 
 
 def in_tables(context: Context, outline: Outline) -> Iterator[Statement]:

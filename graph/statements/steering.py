@@ -12,7 +12,7 @@ from graph.statements.subjects import subjects_before
 
 _CLAUSE = re.compile(
     r"(?:이|가|은|는)\s(?P<task>(?:사업|과제|기획|평가|운영|실무|예산|관리)(?:을|를)\s)?"
-    r"(?P<verb>총괄|주관|추진|전담|관리|맡|담당|지원)(?:하고|하며|한다|했|해|고|며|는다|았)"
+    r"(?P<verb>총괄|주관|추진|전담|관리|수행|맡|담당|지원)(?:하고|하며|한다|했|해|고|며|는다|았)"
 )
 """A subject particle and a verb of running, for which the programme itself is the object."""
 _NEXT_TO = re.compile(r"(?:\s?[\((][^()]*[\))])?|(?:\s?[\((][^()]*[\))])?(?:\s?(?:와|과|,|·|및)).*")
@@ -54,6 +54,9 @@ def _of_text(context: Context, sentence: Sentence) -> Entity | None:
         return context.programme_for(sentence.span)
     before = Span(sentence.block.span.start, sentence.span.start)
     named = {m.entity.id: m.entity for m in context.within(before, "Program")}
+    for earlier in (s for s in context.sentences if before.covers(s.span)):
+        if called := context.called_by_kind(earlier.span):
+            named[called.id] = called
     return next(iter(named.values())) if len(named) == 1 else None
 
 

@@ -8,6 +8,18 @@ from reading import NOTHING, Fact, RuleCases, read_by, rule_rows
 from graph.statements import Rule, english
 
 CASES: RuleCases = {
+    english.alliances: [
+        (
+            "The Ministry of Science and ICT launched the Cloud Alliance, bringing together Samsung Electronics and Kakao.",
+            {
+                ("과학기술정보통신부", "LEADS", "Cloud Alliance"),
+                ("삼성전자", "PARTICIPATES_IN", "Cloud Alliance"),
+                ("카카오", "PARTICIPATES_IN", "Cloud Alliance"),
+            },
+        ),
+        ("Samsung Electronics launched the Cloud Alliance in May.", NOTHING),
+        ("The Ministry of Science and ICT joined the Cloud Alliance.", NOTHING),
+    ],
     english.headed_by: [
         (
             "The Cloud Council, headed by Jane Doe, President of KAIST, met.",
