@@ -57,6 +57,9 @@ PROSPECTIVE = _ending_in(8)
 PRESENT = _ending_in(4)
 """A syllable that ends in ㄴ, as a verb does before 다: ``한다``, ``낮춘다``."""
 
+OPEN = _ending_in(0)
+"""A syllable without a final consonant, behind which the copula is 다: ``양자다``."""
+
 NOMINAL = _ending_in(16)
 """A syllable that ends in ㅁ, as sentences of notes and lists do: ``추진함``, ``가리킴``."""
 

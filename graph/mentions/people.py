@@ -179,7 +179,12 @@ class PeopleFinder:
             match = self._plain.match(
                 text, bracket.end() if bracket else mention.span.end, span.end
             )
-            if match and match["title"] not in _SHARED_TITLES:
+            sentence = text[span.start : span.end]
+            if (
+                match
+                and match["title"] not in _SHARED_TITLES
+                and _is_proper_noun(sentence, match.start("name") - span.start, match["name"])
+            ):
                 person = Span(match.start("name"), match.end("name"))
                 yield Appointment(
                     Span(mention.span.start, match.end()),

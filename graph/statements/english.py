@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from graph.model import Entity, Mention, Span, Statement
 from graph.statements.context import Context, Sentence, named_entity
+from graph.statements.offices import is_government
 from graph.statements.outline import Outline
 from graph.statements.people import person_of
 
@@ -198,7 +199,7 @@ def alliances(context: Context, outline: Outline) -> Iterator[Statement]:
             if body is None or not _IS_ALLIANCE.search(body.entity.name):
                 continue
             for founder in chain:
-                if dict(founder.entity.properties).get("kind") in _STATE:
+                if is_government(founder.entity):
                     yield from context.fact(
                         founder.entity, "LEADS", body.entity, sentence.span, rule="builds-body"
                     )
@@ -219,7 +220,6 @@ _FOUNDED = re.compile(
 )
 _IS_ALLIANCE = re.compile(r"(?:Alliance|Consortium|Council|Committee|Task Force|Partnership)$")
 _BRINGS = re.compile(r"\b(?:bring(?:s|ing)\stogether|made\sup\sof|consisting\sof|comprising)\s")
-_STATE = frozenset({"government", "ministry", "agency", "commission", "office"})
 
 
 def headed_by(context: Context, outline: Outline) -> Iterator[Statement]:

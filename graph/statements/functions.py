@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from graph.model import Span, Statement
 from graph.statements.context import Context
-from graph.statements.leadership import is_government
+from graph.statements.offices import is_government
 from graph.statements.outline import Outline
 from graph.statements.subjects import subjects_before
 

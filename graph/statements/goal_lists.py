@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from graph.korean import sentences
-from graph.model import Block, Span
+from graph.model import Block, Entity, Span
 from graph.statements.context import Context, Sentence
 from graph.statements.goals import FieldOf, Goal, Lead, bracketed, labelled, year_and_aim
 from graph.statements.lists import (
@@ -21,6 +21,7 @@ from graph.statements.lists import (
     marked_list,
     topic_lists,
 )
+from graph.statements.offices import is_government
 
 _GOALS = re.compile(r"목표(?:는|로)?\s(?:다음과|아래와)\s같다[.]?$")
 """Goals are missions where each has its year."""
@@ -60,14 +61,31 @@ def _marked_goal(
     context: Context, lead: Lead, item: Span, passage: Span
 ) -> Iterator[FieldOf | Goal]:
     """A goal of a list within a sentence, which may have its field in brackets before it: ``△(로봇)…``."""
-    match = bracketed(context.slice(item))
+    bare, leaders = _without_owners(context, item)
+    match = bracketed(context.slice(bare))
     if match is None:
-        yield lead.goal(context, item, passage)
+        yield replace(lead.goal(context, bare, passage), leaders=leaders)
         return
     field = lead.field(match["field"], passage)
     yield field
-    name = Span(item.start + match.start("goal"), item.end)
-    yield lead.goal(context, name, passage, field=field.field)
+    name = Span(bare.start + match.start("goal"), bare.end)
+    yield replace(lead.goal(context, name, passage, field=field.field), leaders=leaders)
+
+
+def _without_owners(context: Context, item: Span) -> tuple[Span, tuple[Entity, ...]]:
+    """``가나 개발(산업부)``: the goal without the bracket that holds only offices of state, and these."""
+    bracket = _OWNERS.search(context.slice(item))
+    if bracket is None:
+        return item, ()
+    inside = Span(item.start + bracket.start("names"), item.start + bracket.end("names"))
+    owners = context.within(inside, "Organization")
+    names = re.split(r"\s?[·,ㆍ]\s?", context.slice(inside))
+    if len(owners) != len(names) or not all(is_government(o.entity) for o in owners):
+        return item, ()
+    return Span(item.start, item.start + bracket.start()), tuple(o.entity for o in owners)
+
+
+_OWNERS = re.compile(r"\s?[\((](?P<names>[^()]{2,40})[\))]$")
 
 
 def in_items(context: Context) -> Iterator[FieldOf | Goal]:

@@ -30,6 +30,12 @@ _DESIGNATED = re.compile(r"[‘'“]([^’'”]{3,30})[’'”](?:으로|로)\s�
 """``‘…’으로 지정``: what the law makes of its object."""
 
 
+_ANOTHER_PLAN = re.compile(
+    r"\s(?:로드맵|기본계획|종합계획|시행계획|진흥계획)(?:을|를)\s(?:마련|수립할|수립하고\s있|세울|준비|만들)"
+)
+"""``법에 따라 로드맵을 마련 중이다``: a plan that has no name yet is governed, not the text's."""
+
+
 def classes(context: Context, outline: Outline) -> Iterator[Statement]:
     """``「…법」(국가핵심기술)``: the bracket behind a law names the class that it defines."""
     del outline
@@ -66,6 +72,8 @@ def programmes(context: Context, outline: Outline) -> Iterator[Statement]:
         bases = _announced_bases(context, laws)
         for at, law in enumerate(laws):
             if law not in bases and not _is_basis(context, laws[at:]):
+                continue
+            if _ANOTHER_PLAN.search(context.text, law.span.end, sentence.span.end):
                 continue
             designated = _DESIGNATED.search(context.text, law.span.end, sentence.span.end)
             programme = context.programme_for(sentence.span)

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from graph.model import Entity, Mention, Span, Statement
 from graph.statements.context import Context, Sentence
+from graph.statements.offices import is_government
 from graph.statements.outline import Outline
 from graph.statements.people import committee_before
 from graph.statements.subjects import partners, subjects, subjects_before
@@ -14,7 +15,6 @@ from graph.statements.tables import cell_under, columns
 
 _ANNOUNCES = re.compile(r"밝혔다|개최|열고|열었다|발표|공개|알렸|수립|확정|착수")
 """Verbs of announcing, holding and adopting."""
-_GOVERNMENT_KINDS = frozenset({"ministry", "agency", "commission", "office", "government"})
 _GENERIC = r"(?:이|본|동|해당|이번)?\s?(?:프로젝트|사업|계획|로드맵|전략|프로그램|챌린지)"
 """A programme called by its kind: ``이 사업``, ``로드맵``."""
 _RUNS = re.compile(
@@ -35,11 +35,6 @@ _AGENDA_ITEM = re.compile(
     r"[」’'”]?\s?(?:\([^)]*안\))?[」’'”]?\s?[\((](?P<names>[^()]{2,60})[\))]\s*$"
 )
 """The bracket at the end of an agenda item, which says whose it is."""
-
-
-def is_government(entity: Entity) -> bool:
-    """Say whether an organization is a ministry or another office of the state."""
-    return dict(entity.properties).get("kind") in _GOVERNMENT_KINDS
 
 
 def announced(context: Context, outline: Outline) -> Iterator[Statement]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from graph.korean import OPEN
 from graph.model import Span
 
 Kind = Literal["mission", "field", "part", "technology"]
@@ -277,12 +278,16 @@ def _items(text: str, span: Span, marks: list[re.Match[str]]) -> Iterator[Span]:
             yield item
 
 
+_CLOSING = re.compile(rf"(?:이다|입니다|이었다|였다|을|를|으로|로|(?<={OPEN})(?<![하되])다)?[.]?$")
+"""A copula or particle at the end of a sentence."""
+
+
 def _last_end(text: str, start: int, end: int) -> int:
     """Where the last item ends: before 등, or before the copula that closes the sentence."""
     tail = _TAIL.search(text, start, end) or re.compile(r"\s등\s").search(text, start, end)
     if tail:
         return tail.start()
-    copula = re.compile(r"(?:이다|입니다|이었다|였다|을|를|으로|로)?[.]?$").search(text, start, end)
+    copula = _CLOSING.search(text, start, end)
     return copula.start() if copula else end
 
 

@@ -8,8 +8,8 @@ from itertools import pairwise, takewhile
 
 from graph.model import Entity, Mention, Span, Statement, entity_id
 from graph.statements.context import Context, Sentence
-from graph.statements.leadership import is_government
 from graph.statements.lists import marked_list
+from graph.statements.offices import is_government
 from graph.statements.outline import Outline
 from graph.statements.people import body_called, body_headed, committee_before, person_of
 from graph.statements.subjects import subjects

@@ -12,7 +12,7 @@ from graph.statements.subjects import subjects_before
 
 _CLAUSE = re.compile(
     r"(?:이|가|은|는)\s(?P<task>(?:사업|과제|기획|평가|운영|실무|예산|관리)(?:을|를)\s)?"
-    r"(?P<verb>총괄|주관|추진|전담|관리|수행|맡|담당|지원)(?:하고|하며|한다|했|해|고|며|는다|았)"
+    r"(?:총괄\s)?(?P<verb>총괄|주관|추진|전담|관리|수행|맡|담당|지원)(?:하고|하며|한다|했|해|고|며|는다|았)"
 )
 """A subject particle and a verb of running, for which the programme itself is the object."""
 _NEXT_TO = re.compile(r"(?:\s?[\((][^()]*[\))])?|(?:\s?[\((][^()]*[\))])?(?:\s?(?:와|과|,|·|및)).*")

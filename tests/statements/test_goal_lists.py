@@ -172,3 +172,22 @@ def test_missions_that_are_included_in_english(said: str, missions: set[str]) ->
 def test_fields_as_the_complement_of_their_number(said: str, fields: set[str]) -> None:
     read = facts(f"‘K-하늘 프로젝트’를 추진한다. {said}", "HAS_FIELD")
     assert {field for _, _, field in read} == fields
+
+
+def test_offices_in_brackets_behind_goals_have_them() -> None:
+    text = "‘K-하늘 프로젝트’의 과제는 ▲달 지도 제작(국방부) ▲별 지도 제작(환경부·국방부) ▲해 지도(SUN) 등 3개 과제다."
+    assert facts(text, "HAS_MISSION") == {
+        ("K-하늘 프로젝트", "HAS_MISSION", "달 지도 제작"),
+        ("K-하늘 프로젝트", "HAS_MISSION", "별 지도 제작"),
+        ("K-하늘 프로젝트", "HAS_MISSION", "해 지도(SUN)"),
+    }
+    assert facts(text, "LEADS") == {
+        ("국방부", "LEADS", "달 지도 제작"),
+        ("환경부", "LEADS", "별 지도 제작"),
+        ("국방부", "LEADS", "별 지도 제작"),
+    }
+
+
+def test_the_copula_behind_a_vowel_is_no_part_of_the_last_item() -> None:
+    text = "‘K-하늘 프로젝트’를 추진한다. 3대 분야는 △비 △눈 △바다다."
+    assert {f for _, _, f in facts(text, "HAS_FIELD")} == {"비", "눈", "바다"}
