@@ -45,6 +45,10 @@ _EVENT_HEADS = (
 )
 _SESSION_HEADS = "위원회|협의회|심의회|이사회"
 _EVENT = re.compile(rf"(?:{_EVENT_HEADS}|업무협약|공동선언)$")
+_CALLED_BODY = re.compile(
+    r"\s(?:컨소시엄|얼라이언스|협의체|협력체)(?:은|는|이|가|을|를|에|의|와|과)"
+)
+"""``‘가나’ 컨소시엄을``: the words in quotation marks are the name of a body."""
 _AGREEMENT = re.compile(r"(?P<kind>협약|양해각서|MOU)(?:\s?\([A-Z]+\))?$")
 _SIGNING = re.compile(r"(?:\s?\([A-Z]+\))?(?:을|를)\s(?:체결|맺)")
 """A verb of signing behind a quoted agreement; a treaty that is only cited is no event."""
@@ -185,6 +189,8 @@ def _in_quotes(text: str, match: re.Match[str]) -> Iterator[Form]:
         yield Form(span, "Law")
     elif _SIGNING.match(text, match.end()) and (agreed := _AGREEMENT.search(name)):
         yield Form(Span(span.start, span.start + agreed.end("kind")), "Event")
+    elif _CALLED_BODY.match(text, match.end()) and not _IS_ORGANIZATION.search(name):
+        yield Form(span, "Organization")
     elif ceremony := _EVENT.search(name):
         yield Form(span, "Event")
         body = name[: ceremony.start()].rstrip()

@@ -80,6 +80,7 @@ RULES: tuple[Rule, ...] = (
     participation.listed_people,
     participation.agenda,
     agreements.signed,
+    agreements.formed,
     participation.roles,
     participation.bodies,
     steering.carried_out,

@@ -30,9 +30,7 @@ _DESIGNATED = re.compile(r"[‘'“]([^’'”]{3,30})[’'”](?:으로|로)\s�
 """``‘…’으로 지정``: what the law makes of its object."""
 
 
-_ANOTHER_PLAN = re.compile(
-    r"\s(?:로드맵|기본계획|종합계획|시행계획|진흥계획)(?:을|를)\s(?:마련|수립할|수립하고\s있|세울|준비|만들)"
-)
+_ANOTHER_PLAN = re.compile(r"\s(?P<kind>로드맵|기본계획|종합계획|시행계획|진흥계획)(?:을|를)\s")
 """``법에 따라 로드맵을 마련 중이다``: a plan that has no name yet is governed, not the text's."""
 
 
@@ -73,11 +71,11 @@ def programmes(context: Context, outline: Outline) -> Iterator[Statement]:
         for at, law in enumerate(laws):
             if law not in bases and not _is_basis(context, laws[at:]):
                 continue
-            if _ANOTHER_PLAN.search(context.text, law.span.end, sentence.span.end):
-                continue
+            another = _ANOTHER_PLAN.search(context.text, law.span.end, sentence.span.end)
             designated = _DESIGNATED.search(context.text, law.span.end, sentence.span.end)
             programme = context.programme_for(sentence.span)
-            if programme:
+            own = programme and (another is None or programme.name.endswith(another["kind"]))
+            if programme and own:
                 yield from context.fact(
                     law.entity,
                     "GOVERNS",

@@ -124,7 +124,7 @@ def _speaks_at_event(context: Context, sentence: Sentence, text: str) -> bool:
     return bool(of_the_day or spoke or re.search(rf"(?:{last}|{_BARE_EVENT})[’'”」]?에서\s", text))
 
 
-_SPEECH_AT = re.compile(r"(?:축사|환영사|개회사|인사말|기조연설|기조강연)에서\s")
+_SPEECH_AT = re.compile(r"(?:축사|환영사|개회사|기념사|격려사|인사말|기조연설|기조강연)에서\s")
 """A speech that is given at an event."""
 _SPEECH = re.compile(
     r"말했다|말하였다|밝혔다|강조했다|강조하였다|제안하였|제안했|당부했|하였다[.]?$|덧붙였다"
@@ -197,9 +197,16 @@ def _present(
             r"(?:\([^)]*\))?\s?(?:,|·|및|와\s|과\s|등|이\s|가\s|은\s|는\s|도\s)",
             context.text[mention.span.end : sentence.span.end],
         )
+        runs_it = _RUNS_IT.match(context.text, mention.span.end, sentence.span.end)
         state = dict(mention.entity.properties).get("kind") == "government"
-        if listed and not of_person and not in_event and not state:
+        if listed and not of_person and not in_event and not state and not runs_it:
             yield from _joined(context, mention.entity, event, sentence, "")
+
+
+_RUNS_IT = re.compile(
+    r"(?:\s?[\((][^()]*[\))])?(?:이|가)\s(?:공동\s)?(?:주관|추진|총괄|운영|지원)하는\s"
+)
+"""``가 주관하는``: who runs what others take part in."""
 
 
 def _persons(

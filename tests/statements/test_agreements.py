@@ -8,6 +8,18 @@ from reading import NOTHING, Fact, RuleCases, read_by, rule_rows
 from graph.statements import Rule, agreements
 
 CASES: RuleCases = {
+    agreements.formed: [
+        (
+            "KT가 네이버, 카카오와 함께 ‘팀 하늘’ 컨소시엄을 결성했다.",
+            {
+                ("KT", "PARTICIPATES_IN", "팀 하늘"),
+                ("네이버", "PARTICIPATES_IN", "팀 하늘"),
+                ("카카오", "PARTICIPATES_IN", "팀 하늘"),
+            },
+        ),
+        ("KT가 네이버와 함께 ‘팀 하늘’ 컨소시엄을 떠났다.", NOTHING),
+        ("국방부가 ‘팀 하늘’ 컨소시엄을 결성했다.", NOTHING),
+    ],
     agreements.signed: [
         (
             "KT와 네이버는 ‘하늘지도 공동연구 협약’을 맺었다.",
