@@ -25,6 +25,8 @@ def body_sessions(text: str, mentions: Sequence[Mention]) -> Iterator[tuple[str,
     A wording that two bodies of the document share names neither's.
     """
     found: dict[str, set[str]] = {}
+    for session, name in _english_sessions(text, mentions):
+        found.setdefault(session, set()).add(name)
     for match in _SESSION.finditer(text):
         bodies = [
             m
@@ -35,8 +37,24 @@ def body_sessions(text: str, mentions: Sequence[Mention]) -> Iterator[tuple[str,
             and _SUBJECT.fullmatch(text, m.span.end, match.start())
         ]
         if bodies:
-            found.setdefault(match["session"], set()).add(bodies[-1].entity.name)
+            name = f"{bodies[-1].entity.name} {match['session']}"
+            found.setdefault(match["session"], set()).add(name)
     for session, names in sorted(found.items()):
         if len(names) == 1:
-            event = named("Event", f"{next(iter(names))} {session}")
+            event = named("Event", next(iter(names)))
             yield session, replace(event, aliases=(session,))
+
+
+_HELD_ITS = re.compile(
+    r"(?:\s\([^()]*\))?(?:,[^,.]{3,60},)?\s(?:held|convened|opened|hosted)\sits\s"
+    r"(?P<session>(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+(?:st|nd|rd|th))\s(?:plenary\s|general\s|regular\s)?(?:meeting|session))\b"
+)
+"""``held its second plenary meeting`` behind a body."""
+
+
+def _english_sessions(text: str, mentions: Sequence[Mention]) -> Iterator[tuple[str, str]]:
+    for mention in mentions:
+        held = _HELD_ITS.match(text, mention.span.end) if mention.label == "Organization" else None
+        if held:
+            body = text[mention.span.start : mention.span.end]
+            yield held["session"], f"{held['session']} of the {body}"

@@ -25,6 +25,11 @@ def events(text: str) -> set[str]:
             {"국가우주위원회 제2차 전체회의"},
         ),
         ("하늘바다위원회가 9일 첫 회의를 개최했다.", {"하늘바다위원회 첫 회의"}),
+        (
+            "The Blue Sky Committee held its second meeting in May.",
+            {"second meeting of the Blue Sky Committee"},
+        ),
+        ("The Blue Sky Committee left its second meeting in May.", set()),
         ("네이버는 25일 제2차 회의를 열었다.", set()),
         ("국가우주위원회는 25일 제2차 회의를 미뤘다.", set()),
         (
