@@ -148,7 +148,13 @@ def _taken_part_in(context: Context, sentence: Sentence) -> Entity | None:
         return context.programme_for(sentence.span)  # who signs an agreement joins what it is about
     if context.within(sentence.span, "Event") or _AT_EVENT.search(text):
         return _event_of(context, sentence)
-    return context.programme_for(sentence.span)
+    programme = context.programme_for(sentence.span)
+    # A class of technologies (12대 국가전략기술) has fields, not members.
+    named = bool(context.within(sentence.span, "Program"))
+    return programme if named or not (programme and _CLASS.match(programme.name)) else None
+
+
+_CLASS = re.compile(r"\d+대\s")
 
 
 def _body_joined(context: Context, sentence: Sentence, text: str) -> Entity | None:
@@ -157,7 +163,7 @@ def _body_joined(context: Context, sentence: Sentence, text: str) -> Entity | No
         if _IS_BODY.search(mention.entity.name) and _INTO.match(context.text, mention.span.end):
             return mention.entity
     called = re.match(rf"(?:(?:이|이번|동)\s)?(?P<body>[가-힣]*(?:{_BODIES}))에는?\s", text)
-    if called or "위원으로 참여" in text:
+    if called or "위원으로 참여" in text or _TERM.match(text):
         body = committee_before(context, sentence.span.start)
         named_so = body is None or called is None or body.name.endswith(called["body"])
         return body if named_so else None
@@ -167,6 +173,8 @@ def _body_joined(context: Context, sentence: Sentence, text: str) -> Entity | No
     return None
 
 
+_TERM = re.compile(r"\d+기(?:\s(?:위원회|특위))?(?:에는|는|은)\s")
+"""``2기에는``: the committee's second term."""
 _NAMES_HEAD = re.compile(r"[\((](?:부총리\s겸\s)?[가-힣]{1,8}장?관?\s$")
 """``과기정통부(장관 이름)`` says who heads the ministry, not who was there."""
 _BODIES = "연합|협력체|위원회|협의회|협의체|자문단|추진단|기획단|얼라이언스|컨소시엄|사업단"
