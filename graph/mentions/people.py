@@ -128,9 +128,9 @@ class PeopleFinder:
             before = text[span.start : found.person.start]
             if found.name in _OF_POST or _COUNTED.search(before) or _NOT_NOW.search(before):
                 continue
-            if _BUT_NOT_YET.match(text, found.span.end) or _FORMER.search(
-                text, found.person.end, found.span.end
-            ):
+            if _BUT_NOT_YET.match(text, found.span.end) or _ONCE.match(text, found.span.end):
+                continue
+            if _FORMER.search(text, found.person.end, found.span.end):
                 continue
             # One may have posts at two bodies: (부위원장 이름 회사 대표).
             if not any(_same_post(found, other) for other in held):
@@ -150,7 +150,7 @@ class PeopleFinder:
                 before,
             )
             name = self._name_before.search(before[: office.start()] if office else before)
-            if name is None:
+            if name is None or self._is_post(name["name"]):
                 continue
             bracket = re.match(r"\s?[\((][^()()\n]{1,30}[\))]", text[mention.span.end : span.end])
             at = mention.span.end + (bracket.end() if bracket else 0)
@@ -169,6 +169,10 @@ class PeopleFinder:
             yield Appointment(
                 Span(person.start, end), person, full, prefix + title, mention.entity, unit
             )
+
+    def _is_post(self, word: str) -> bool:
+        """``차장은``: a post with its particle, which only looks like a name."""
+        return word[-1] in "은는이가을를도" and word[:-1] in self._titles
 
     def _behind_organizations(
         self, text: str, span: Span, organizations: Sequence[Mention]
@@ -285,6 +289,8 @@ _NOT_NOW = re.compile(r"故[\))]\s?$|(?:^|\s)고\s$")
 """``고(故) 이름``: of a person who has died."""
 _BUT_NOT_YET = re.compile(r"\s?(?:후보|내정|지명|당선)")
 """``장관 후보자``: no minister yet."""
+_ONCE = re.compile(r"(?:을|를|으로|로)?\s?(?:지냈|지낸|역임|거쳐|거쳤|출신|일했|재직했)")
+"""``실장을 지냈다``: the post is no longer held."""
 _FORMER = re.compile(r"\s(?:전|前|전직|차기|예비)\s")
 """``국방부 전 장관``: the post is another's now."""
 _IN_LIST = re.compile(r"(?:,|·|/|및|[과와])\s$")

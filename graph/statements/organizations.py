@@ -145,6 +145,14 @@ def under(context: Context, outline: Outline) -> Iterator[Statement]:
                 yield from context.fact(
                     part.entity, "PART_OF", whole.entity, sentence.span, rule="under-body"
                 )
+            if context.text[whole.span.start - 1 : whole.span.start] != "(" and _BELONGS.match(
+                context.text, part.span.end, sentence.span.end
+            ):
+                topic = context.text[whole.span.end : part.span.start]
+                if re.fullmatch(r"(?:\s?[\((][^()]*[\))])?(?:은|는)\s", topic):
+                    yield from context.fact(
+                        whole.entity, "PART_OF", part.entity, sentence.span, rule="under-body"
+                    )
         bodies = _without_abbreviations(context, sentence.span)
         for part, whole in pairwise(bodies):
             if _ENGLISH_UNDER.fullmatch(context.text[part.span.end : whole.span.start]):
@@ -209,6 +217,8 @@ _ENGLISH_UNDER = re.compile(
     r"(?:\s\([^()]*\))?(?:,\s(?:a|an)\s(?:[\w-]+\s){0,3}(?:unit|arm|part|affiliate|agency|body)\sof|\sunder)\s(?:the\s)?"
 )
 """``under the``, ``, a unit of the`` between a body and the one that it belongs to."""
+_BELONGS = re.compile(r"\s(?:산하|소속|직속)\s?(?:의\s)?[가-힣]{1,8}(?:이?다|이며|으로)")
+"""``소속 외청이다`` behind the body that another, the topic, belongs to."""
 _UNDER = re.compile(r"(?:의)?\s?(?:(?:산하|소속|직속)(?:의)?|(?:산하|아래)에는?)\s[‘'“「]?")
 """What stands between a body and the one below it."""
 

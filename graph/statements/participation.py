@@ -132,6 +132,8 @@ _SPEECH = re.compile(
 """Verbs that close what a speaker said."""
 
 
+_CAME = re.compile(r"(?:자리를\s)?함께(?:했|하였)|자리했|한자리에\s모")
+"""Being in one place with others."""
 _AT_EVENT = re.compile(r"이날|행사|회의|대회|식에(?:는|서|도)|자리에(?:는|서)|참석")
 """Words that say that a sentence is about being at an event."""
 
@@ -146,7 +148,7 @@ def _taken_part_in(context: Context, sentence: Sentence) -> Entity | None:
         return body
     if "서명" in text and context.programme:
         return context.programme_for(sentence.span)  # who signs an agreement joins what it is about
-    if context.within(sentence.span, "Event") or _AT_EVENT.search(text):
+    if context.within(sentence.span, "Event") or _AT_EVENT.search(text) or _CAME.search(text):
         return _event_of(context, sentence)
     programme = context.programme_for(sentence.span)
     # A class of technologies (12대 국가전략기술) has fields, not members.

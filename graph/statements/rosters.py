@@ -79,8 +79,10 @@ def listed_bodies(context: Context, outline: Outline) -> Iterator[Statement]:
     """Bullets below ``협약에 참여한 기관``: bodies that take part in the programme, or in the event."""
     del outline
     blocks = context.document.blocks
-    joined = context.programme or context.event
     for index, lead in enumerate(blocks):
+        # 참석 is at the event, 참여 in the programme.
+        present = _PRESENT.search(context.slice(lead.span))
+        joined = context.event if present else context.programme or context.event
         if lead.rows or joined is None or not _BODIES_LEAD.search(context.slice(lead.span)):
             continue
         for item in takewhile(lambda b: b.kind == "item", blocks[index + 1 :]):
@@ -92,8 +94,9 @@ def listed_bodies(context: Context, outline: Outline) -> Iterator[Statement]:
                     )
 
 
+_PRESENT = re.compile(r"참석")
 _BODIES_LEAD = re.compile(
-    r"(?:참여(?:한|하는)?|협약|협력|참가)\s?(?:기관|기업|대학|부처)(?:은|는)?(?:\s다음과\s같다)?\s?[::>\]】.]*$"
+    r"(?:참여(?:한|하는)?|참석(?:한)?|협약|협력|참가)\s?(?:기관|기업|대학|부처)(?:은|는)?(?:\s다음과\s같다)?\s?[::>\]】.]*$"
 )
 """The end of a line that announces bodies: ``협약에 참여한 기관은 다음과 같다.``"""
 

@@ -10,7 +10,9 @@ from graph.statements.context import Context
 
 _BRACKET = r"(?:\\?\*)?(?:[’'”\"」])?(?:\s?[\((][^()]*(?:\([^()]*\)[^()]*)*[\))])?"
 _TEAM = r"(?:\s?(?:공동\s?)?(?:연구진|연구팀|측))?"
-_SUBJECT = re.compile(rf"{_BRACKET}{_TEAM}(?:은|는|이|가|도)(?=[\s,]|$)")
+_HEAD = r"(?:\s?(?:장관|청장|처장))?"
+"""What a minister does by law the ministry does: ``과기정통부 장관은 … 수립한다``."""
+_SUBJECT = re.compile(rf"{_BRACKET}{_TEAM}{_HEAD}(?:은|는|이|가|도)(?=[\s,]|$)")
 _JOINED = re.compile(rf"{_BRACKET}(?:\s?(?:및|과|와|,|·|ㆍ)\s?)")
 
 
