@@ -82,9 +82,17 @@ def _scan(text: str, scanner: Scanner, vocabulary: Vocabulary) -> list[Mention]:
 
 def _employers(document: Document, vocabulary: Vocabulary) -> Iterator[Span]:
     finder = PeopleFinder(vocabulary)
+    for span in _passages(document):
+        yield from finder.employers(document.text, span)
+
+
+def _passages(document: Document) -> Iterator[Span]:
+    """The blocks of running text, and the cells of tables below their headers."""
     for block in document.blocks:
-        if block.kind not in ("table", "furniture"):
-            yield from finder.employers(document.text, block.span)
+        if block.kind == "table":
+            yield from (c.span for r in block.rows if not r.header for c in r.cells)
+        elif block.kind != "furniture":
+            yield block.span
 
 
 def _people(
@@ -93,12 +101,11 @@ def _people(
     finder = PeopleFinder(vocabulary)
     english = EnglishPeople(vocabulary, document.source.published)
     organizations = [m for m in mentions if m.label == "Organization"]
-    for block in document.blocks:
-        if block.kind not in ("table", "furniture"):
-            for span in sentences(document.text, block.span):
-                inside = [m for m in organizations if span.covers(m.span)]
-                yield from finder.find(document.text, span, inside)
-                yield from english.find(document.text, span, inside)
+    for passage in _passages(document):
+        for span in sentences(document.text, passage):
+            inside = [m for m in organizations if span.covers(m.span)]
+            yield from finder.find(document.text, span, inside)
+            yield from english.find(document.text, span, inside)
 
 
 def _own_names(text: str, vocabulary: Vocabulary, on: str) -> Iterator[tuple[str, Entity]]:

@@ -172,7 +172,7 @@ class PeopleFinder:
 
     def _is_post(self, word: str) -> bool:
         """``차장은``: a post with its particle, which only looks like a name."""
-        return word[-1] in "은는이가을를도" and word[:-1] in self._titles
+        return word[-1] in "은는이가을를도과와" and word[:-1] in self._titles
 
     def _behind_organizations(
         self, text: str, span: Span, organizations: Sequence[Mention]

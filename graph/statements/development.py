@@ -15,7 +15,7 @@ from graph.statements.technologies import in_full
 _ADVERB = r"(?:(?:20\d\d년까지|독자|자체|직접|공동|함께|공동으로|독자적으로|자체적으로|(?:국내|자체|독자|순수\s국내|우리)\s기술로)\s)*"
 """What may stand between an object and its verb."""
 _NOW = r"(?:해|하여|한다|하고|했|하는|하며|했으며|해온|하였)"
-_MAKES = re.compile(
+MAKES = re.compile(
     rf"(?:을|를|도|은|는)\s{_ADVERB}(?:(?:개발|연구|제작|실증|양산|상용화|국산화|생산|공급)(?:{_NOW}|\s중(?:이다|이며|인))|만들고|만든다|만들어|선보였|선보인다|내놓았|내놓고)(?!\s?(?:지\s?않|않))|"
     rf"\s?(?:의\s)?(?:개발|연구|제작|실증)(?:을|를)\s{_ADVERB}(?:맡|담당{_NOW}|수행{_NOW}|진행{_NOW}|주도{_NOW})"
 )
@@ -39,7 +39,7 @@ def developed(context: Context, outline: Outline) -> Iterator[Statement]:
     """
     del outline
     for sentence in context.sentences:
-        for verb in _MAKES.finditer(context.text, sentence.span.start, sentence.span.end):
+        for verb in MAKES.finditer(context.text, sentence.span.start, sentence.span.end):
             makers = subjects_before(context, sentence.span, verb.start())
             if not makers:
                 continue
@@ -47,12 +47,11 @@ def developed(context: Context, outline: Outline) -> Iterator[Statement]:
             clause = Span(makers[-1].span.end, verb.start())
             if _has_subject(context.slice(clause)):
                 continue
-            known = _known(context, clause)
-            coined = [] if known else _coined(context, sentence, clause)
+            made = made_before(context, sentence, clause)
             for maker in makers:
                 # A ministry has things made; it makes none.
                 kind = dict(maker.entity.properties).get("kind")
-                for technology in (known or coined) if kind not in _STATE else ():
+                for technology in made if kind not in _STATE else ():
                     yield from context.fact(
                         maker.entity, "DEVELOPS", technology, sentence.span, rule="develops"
                     )
@@ -91,12 +90,12 @@ def _gapped(context: Context, sentence: Sentence, end: int) -> Iterator[Statemen
     for maker in subjects_before(context, sentence.span, before.start()):
         clause = Span(maker.span.end, before.start())
         kind = dict(maker.entity.properties).get("kind")
-        made = [] if _has_subject(context.slice(clause)) else _known(context, clause)
-        for technology in made or _coined(context, sentence, clause):
-            if kind not in _STATE:
-                yield from context.fact(
-                    maker.entity, "DEVELOPS", technology, sentence.span, rule="develops"
-                )
+        if kind in _STATE or _has_subject(context.slice(clause)):
+            continue
+        for technology in made_before(context, sentence, clause):
+            yield from context.fact(
+                maker.entity, "DEVELOPS", technology, sentence.span, rule="develops"
+            )
 
 
 _GAP = re.compile(r"(?:을|를),\s(?=[^,]*$)")
@@ -110,6 +109,11 @@ def _has_subject(clause: str) -> bool:
         clause,
     )
     return any(t.tag in ("JKS", "JX") and t.form in ("은", "는", "이", "가") for t in tokens(words))
+
+
+def made_before(context: Context, sentence: Sentence, clause: Span) -> list[Entity]:
+    """Return the technologies at the end of ``clause``, the object of the verb that follows it."""
+    return _known(context, clause) or _coined(context, sentence, clause)
 
 
 def names_technology(words: str) -> bool:

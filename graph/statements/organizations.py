@@ -6,12 +6,12 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise, takewhile
 
-from graph.model import Entity, Mention, Span, Statement, entity_id
+from graph.model import Entity, Mention, Span, Statement
 from graph.statements.context import Context, Sentence
 from graph.statements.lists import marked_list
 from graph.statements.offices import is_government
 from graph.statements.outline import Outline
-from graph.statements.people import body_called, body_headed, committee_before, person_of
+from graph.statements.people import body_called, body_headed, committee_before, division, person_of
 from graph.statements.subjects import subjects
 
 _BUILDS = re.compile(
@@ -91,8 +91,7 @@ def _listed_parts(context: Context, sentence: Sentence) -> Iterator[Statement]:
     for item in listed.items:
         name = re.sub(r"\s+", " ", context.slice(item))
         full = name if name.endswith(listed.head) else f"{name} {listed.head}"
-        identifier = entity_id("Organization", full, within=whole[0].entity.name)
-        part = Entity("Organization", identifier, full, properties=(("kind", "division"),))
+        part = division(full, whole[0].entity)
         yield from context.fact(part, "PART_OF", whole[0].entity, sentence.span, rule="listed-part")
 
 
@@ -110,8 +109,7 @@ def _groups(context: Context, sentence: Sentence) -> Iterator[Statement]:
         return
     for name in names:
         full = name if name.endswith(head) else f"{name} {head}"
-        identifier = entity_id("Organization", full, within=whole.name)
-        part = Entity("Organization", identifier, full, properties=(("kind", "division"),))
+        part = division(full, whole)
         yield from context.fact(part, "PART_OF", whole, sentence.span, rule="listed-part")
 
 

@@ -30,6 +30,12 @@ def department(name: str, organization: Entity) -> Entity:
     )
 
 
+def division(name: str, whole: Entity) -> Entity:
+    """Return the division of that name within ``whole``; other bodies may have one of the same name."""
+    identifier = entity_id("Organization", name, within=whole.name)
+    return Entity("Organization", identifier, name, properties=(("kind", "division"),))
+
+
 def person_of(context: Context, appointment: Appointment) -> Entity | None:
     """Return the person of an appointment.
 

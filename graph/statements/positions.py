@@ -155,4 +155,6 @@ def _gathering(context: Context, table: Block) -> Entity | None:
 
 
 def _sentence(context: Context, span: Span) -> Span:
-    return next((s.span for s in context.sentences if s.span.covers(span)), span)
+    """The sentence or the row of a table that ``span`` stands in."""
+    rows = (r.span for b in context.document.blocks for r in b.rows if r.span.covers(span))
+    return next((s.span for s in context.sentences if s.span.covers(span)), next(rows, span))

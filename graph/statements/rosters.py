@@ -112,7 +112,7 @@ def roles_of_bodies(context: Context, outline: Outline) -> Iterator[Statement]:
         programme = _programme_above(context, index)
         for row in (r for r in block.rows if not r.header and programme):
             cell, role = cell_under(row, body_column), cell_under(row, role_column)
-            for body in _members(context, cell) if cell and role and programme else ():
+            for body in members(context, cell) if cell and role and programme else ():
                 if cell and role and programme:
                     yield from context.fact(
                         body,
@@ -190,15 +190,15 @@ def _joined(
         cell = cell_under(row, column)
         if cell is None or not _MEMBERS.fullmatch(header):
             continue
-        for member in _members(context, cell):
+        for member in members(context, cell):
             for one in whole:
                 yield from context.fact(
                     member, "PARTICIPATES_IN", one, *passages(row, cell), rule="column-of-bodies"
                 )
 
 
-def _members(context: Context, cell: Cell) -> Iterator[Entity]:
-    """The organizations of a cell: the known ones, and in a plain list the unknown beside them."""
+def members(context: Context, cell: Cell) -> Iterator[Entity]:
+    """Yield the organizations of a cell: the known ones, and in a plain list the unknown beside them."""
     start = cell.span.start
     for piece in _SEPARATOR.split(context.slice(cell.span)):
         at = context.text.index(piece, start)
