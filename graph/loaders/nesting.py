@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from graph.loaders.marks import Mark
+from graph.loaders.marks import Mark, is_title
 from graph.model import Block, Span
 
 _RANK = {"square": 1, "circle": 2, "dash": 3, "dot": 4}
@@ -27,6 +27,7 @@ class Line:
 def settle(text: str, parts: Sequence[Block | Line]) -> Iterator[Block]:
     """Yield the blocks of ``parts``, lines made into headings, items, notes and paragraphs."""
     stack: list[tuple[int, str]] = []
+    title: Line | None = None
     for index, part in enumerate(parts):
         if isinstance(part, Block):
             if part.kind == "table":
@@ -34,11 +35,27 @@ def settle(text: str, parts: Sequence[Block | Line]) -> Iterator[Block]:
             yield part
             continue
         mark = _among(text, parts, index)
+        if title and _goes_with(title, parts, index, mark, text):
+            mark = replace(mark, kind="heading", level=title.mark.level)
+        if mark.kind == "heading":
+            title = replace(part, mark=mark)
         if mark.kind in ("heading", "paragraph"):
             stack.clear()
         if mark.kind == "item":
             mark = replace(mark, level=_depth(stack, part.indent, mark.family))
         yield _block(part, mark)
+
+
+def _goes_with(
+    title: Line, parts: Sequence[Block | Line], index: int, mark: Mark, text: str
+) -> bool:
+    """A short line marked as the last heading was, with deeper lines below it, is a heading too."""
+    line, below = parts[index], parts[index + 1] if index + 1 < len(parts) else None
+    assert isinstance(line, Line)
+    alike = mark.family == title.mark.family and abs(line.indent - title.indent) <= 1
+    deeper = isinstance(below, Line) and _RANK.get(below.mark.family, 0) > _RANK.get(mark.family, 5)
+    rest = text[line.span.start + mark.size : line.span.end]
+    return mark.kind == "item" and alike and deeper and is_title(rest)
 
 
 def _block(line: Line, mark: Mark) -> Block:

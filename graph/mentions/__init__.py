@@ -25,10 +25,11 @@ from graph.mentions.identity import (
     named,
     resolve_names,
 )
+from graph.mentions.instances import own_names
 from graph.mentions.offices import offices
 from graph.mentions.people import PeopleFinder
 from graph.mentions.scanner import Scanner
-from graph.mentions.sessions import body_sessions
+from graph.mentions.sessions import body_sessions, yearly_plans
 from graph.model import Appointment, Document, Entity, Mention, Names, Span
 from graph.vocabulary import Vocabulary
 from graph.vocabulary.programmes import distinctive
@@ -63,7 +64,9 @@ def find_names(document: Document, vocabulary: Vocabulary) -> Names:
         *((name, resolve_names("Organization", [name], vocabulary, on)) for name in unknown),
     ]
     own = [*own, *_by_kind(_scan(text, Scanner(own, known), vocabulary))]
-    own = [*own, *body_sessions(text, _scan(text, Scanner(own, known), vocabulary))]
+    own = [*own, *own_names(text, _scan(text, Scanner(own, known), vocabulary))]
+    found = _scan(text, Scanner(own, known), vocabulary)
+    own = [*own, *body_sessions(text, found), *yearly_plans(text, found)]
     mentions = tuple(_scan(text, Scanner(own, known), vocabulary))
     return Names(mentions, tuple(_people(document, vocabulary, mentions)))
 

@@ -238,8 +238,15 @@ def _ordinal_events(text: str) -> Iterator[Form]:
             yield Form(Span(match.start(), match.end()), "Event")
 
 
+_STANDING = re.compile(r"(?<![가-힣])[가-힣]{2,10}(?:관계장관|장관|차관|부총리)회의")
+"""``비상경제장관회의``: ministers who meet again and again under one name."""
+
+
 def _occasions(text: str) -> Iterator[Form]:
-    """A committee's numbered session (가나위원회 제1차 회의), and a ceremony with the nouns before it."""
+    """A committee's numbered session (가나위원회 제1차 회의), ministers' meetings, and a ceremony with the nouns before it."""
+    for match in _STANDING.finditer(text):
+        if ends_word(text, match.end()):
+            yield Form(Span(match.start(), match.end()), "Event")
     for match in _BODY_SESSION.finditer(text):
         if ends_word(text, match.end()):
             yield Form(Span(_with_nouns_before(text, match.start()), match.end()), "Event")
@@ -288,16 +295,24 @@ _NAME_WORDS = 3
 """So many words before the head noun may belong to a name that is not in quotation marks."""
 
 
-def _with_nouns_before(text: str, start: int) -> int:
-    """Return where the run of nouns that ends right before ``start`` begins."""
+def _with_nouns_before(text: str, start: int, *, plain: bool = True) -> int:
+    """Return where the run of nouns that ends right before ``start`` begins; unless ``plain``, some in quotation marks or with brackets."""
+    word = _WORD if plain else _MARKED_WORD
     for _ in range(_NAME_WORDS):
-        before = re.search(r"[‘'“]?([\w·-]+)\s$", text[max(0, start - 30) : start])
+        before = word.search(text[max(0, start - 30) : start])
         if before is None or _DATE.fullmatch(before.group(1)) or not _is_noun(before.group(1)):
             break
+        if not plain:
+            start -= len(before.group())
+            continue
         start -= len(before.group(1)) + 1
         if before.group().startswith(("‘", "'", "“")):
             break
     return start
+
+
+_WORD = re.compile(r"[‘'“]?([\w·-]+)\s$")
+_MARKED_WORD = re.compile(r"(?:^|(?<=\s))[‘'“]?([\w·-]+)(?:\([\w·-]+\))?[’'”]?\s$")
 
 
 def _is_noun(word: str) -> bool:
@@ -308,10 +323,29 @@ def _is_noun(word: str) -> bool:
     )
 
 
+_AGREED = re.compile(
+    r"(?P<kind>(?:업무\s?협약|양해각서|업무협력\s협약|연구협력\s협약|협력각서))(?:\s?\(MOU\))?(?:을|를)\s(?:체결(?:했|하였|하고|한\s바)|맺(?:었|고))"
+)
+"""An agreement that was signed."""
+_FOR = re.compile(r"(?P<noun>[^\s,]+)(?:을|를|에)\s(?:위한|관한|대한)\s$")
+"""``수출을 위한`` right before the agreement."""
+
+
+def _agreements(text: str) -> Iterator[Form]:
+    """``가나 수출을 위한 업무협약을 맺었다``: an agreement that was signed, with what it is on."""
+    for match in _AGREED.finditer(text):
+        purpose = _FOR.search(text[max(0, match.start() - 40) : match.start()])
+        start = match.start() - (len(purpose.group()) if purpose else 0)
+        start = _with_nouns_before(text, start, plain=False)
+        if start < match.start():
+            yield Form(Span(start, match.end("kind")), "Event")
+
+
 FORMS: tuple[Callable[[str], Iterator[Form]], ...] = (
     _quoted,
     _ordinal_events,
     _occasions,
+    _agreements,
     _agenda,
     _programmes,
     _organizations,

@@ -1,4 +1,4 @@
-"""A body's session that is called by its number alone: ``가나위원회는 … 제2차 전체회의를 열었다``."""
+"""What is called by its number or year alone: a body's session (``제2차 전체회의``), a plan's yearly plan (``2026년 시행계획``)."""
 
 from __future__ import annotations
 
@@ -58,3 +58,23 @@ def _english_sessions(text: str, mentions: Sequence[Mention]) -> Iterator[tuple[
         if held:
             body = text[mention.span.start : mention.span.end]
             yield held["session"], f"{held['session']} of the {body}"
+
+
+_YEARLY = re.compile(
+    r"[’'”」]?(?:\s?[\((][^()]*[\))])?[’'”」]?(?:의)?\s?[‘'“「]?(?P<plan>20\d\d년(?:도)?\s?시행계획)"
+)
+"""``의 2026년 시행계획`` behind a plan."""
+
+
+def yearly_plans(text: str, mentions: Sequence[Mention]) -> Iterator[tuple[str, Entity]]:
+    """Yield the wordings of yearly plans with the programmes that they are, named after the plans that they carry out."""
+    found: dict[str, set[str]] = {}
+    for mention in mentions:
+        yearly = _YEARLY.match(text, mention.span.end) if mention.label == "Program" else None
+        if yearly:
+            found.setdefault(yearly["plan"], set()).add(f"{mention.entity.name} {yearly['plan']}")
+    for plan, names in sorted(found.items()):
+        if len(names) == 1:
+            programme = named("Program", next(iter(names)))
+            yield plan, replace(programme, aliases=(plan,))
+            yield plan.split()[-1], programme

@@ -57,16 +57,12 @@ def _row(
 ) -> Iterator[Statement]:
     where = passages(row, cell)
     yield from context.fact(part, "PART_OF", whole, *where, rule="table-of-divisions")
-    head, body, work = (
-        cell_under(row, headers.where(h)) for h in (_HEADS, _MEMBERS, _WORK)
-    )
+    head, body, work = (cell_under(row, headers.where(h)) for h in (_HEADS, _MEMBERS, _WORK))
     for appointment in context.appointments(head.span) if head else ():
         if who := person_of(context, appointment):
             yield from context.fact(who, "LEADS", part, *where, rule="table-of-divisions")
     for member in members(context, body) if body else ():
-        yield from context.fact(
-            member, "PARTICIPATES_IN", part, *where, rule="table-of-divisions"
-        )
+        yield from context.fact(member, "PARTICIPATES_IN", part, *where, rule="table-of-divisions")
     for technology in _technologies(context, work) if work else ():
         yield from context.fact(part, "DEVELOPS", technology, *where, rule="table-of-divisions")
 
@@ -83,7 +79,7 @@ def _technologies(context: Context, cell: Cell) -> Iterator[Entity]:
 
 
 def in_text(context: Context, outline: Outline) -> Iterator[Statement]:
-    """``로봇 그룹은 이름 교수가 이끈다``, ``… 그룹은 가나 모델을 만든다. 이름 원장이 그룹을 이끈다``."""
+    """``로봇 그룹은 모델을 만든다. 이름 교수가 그룹을 이끈다``: a division as topic, what it makes and who heads it."""
     del outline
     last: tuple[Block, Entity] | None = None
     for sentence in context.sentences:
@@ -91,9 +87,7 @@ def in_text(context: Context, outline: Outline) -> Iterator[Statement]:
         if named:
             part, whole = named
             last = (sentence.block, part)
-            yield from context.fact(
-                part, "PART_OF", whole, sentence.span, rule="division-in-text"
-            )
+            yield from context.fact(part, "PART_OF", whole, sentence.span, rule="division-in-text")
             yield from _made(context, sentence, part)
         meant = named[0] if named else last[1] if last and last[0] is sentence.block else None
         if meant:
@@ -104,7 +98,11 @@ def _named(context: Context, sentence: Sentence) -> tuple[Entity, Entity] | None
     """The division that is the topic of a sentence, and the alliance or committee that has it."""
     topic = _TOPIC.match(context.text, sentence.span.start, sentence.span.end)
     whole = committee_before(context, sentence.span.start) if topic else None
-    if topic is None or whole is None or context.within(Span(topic.start(), topic.end()), "Program"):
+    if (
+        topic is None
+        or whole is None
+        or context.within(Span(topic.start(), topic.end()), "Program")
+    ):
         return None
     return division(topic["name"], whole), whole
 

@@ -11,12 +11,12 @@ from graph.statements.outline import Outline
 from graph.statements.subjects import listed_before, partners, subjects, subjects_before
 
 _HELD = re.compile(
-    r"[」’'”\"]?\s?(?:\([^)]*\))?[」’'”\"]?(?:\s및\s[가-힣0-9\s]{2,20}?)?\s?(?:을|를)?\s?(?:공동\s?)?(?:으로\s)?(?:개최|열고|열었|열어|연다|열\s|마련|주최|실시|체결)"
+    r"[」’'”\"]?\s?(?:\([^)]*\))?[」’'”\"]?(?:(?:\s및|과|와)\s[가-힣0-9\s]{2,20}?)?\s?(?:을|를)?\s?(?:공동\s?)?(?:으로\s)?(?:개최|열고|열었|열어|연다|열\s|마련|주최|실시|체결)"
 )
 """What follows an event that is held: quotation mark, a bracket, ``및 …``, particle and verb."""
 _TOGETHER = re.compile(r"(?:합동|공동)으로\s?[「‘'“\"]?$")
 _AGENDA = re.compile(
-    r"안건|논의|의결|심의|보고|발표|알렸|공개|확정|착수|추진|출범|시작|선포|돌입|소개|공유|내놨|내놓|채택"
+    r"안건|논의|의결|심의|보고|발표|알렸|공개|확정|착수|추진|출범|시작|선포|돌입|소개|공유|내놨|내놓|채택|나온|제시"
 )
 _FOLLOW_UP = re.compile(
     r"[」’'”\"]?(?:\\?\*)?[」’'”\"]?\s?(?:\([^)]*\))?(?:의\s?)?\s?(?:후속\s?조치|에\s이[어은]|후속)"
@@ -157,6 +157,43 @@ _OF_THE_DAY = re.compile(
 """The event by its kind: ``첫 회의에서``."""
 
 
+def purpose(context: Context, outline: Outline) -> Iterator[Statement]:
+    """``이번 회의는 ‘가나 프로젝트’를 앞당기기 위한 자리다``: what the reported event is for, in its own sentence."""
+    del outline
+    for sentence in context.sentences:
+        said = _PURPOSE.search(context.text, sentence.span.start, sentence.span.end)
+        for programme in context.within(sentence.span, "Program")[:1] if said else ():
+            if context.event:
+                yield from context.fact(
+                    context.event, "ABOUT", programme.entity, sentence.span, rule="event-about"
+                )
+
+
+_PURPOSE = re.compile(
+    r"이번\s(?:회의|행사|협약식|협약|출범식|간담회|포럼|토론회|설명회|자리)(?:는|은)\s[^.]*(?:위한\s(?:자리|것|행사)|위해\s(?:마련|열렸|개최))"
+)
+
+
+def first_item(context: Context, outline: Outline) -> Iterator[Statement]:
+    """``첫 안건으로 ‘가나 계획’ 추진방향이 보고됐다``: the reported event is about what was put before it."""
+    del outline
+    for sentence in context.sentences:
+        item = _AS_ITEM.search(context.text, sentence.span.start, sentence.span.end)
+        rest = Span(item.end(), sentence.span.end) if item and context.event else None
+        if rest and _DEALT_WITH.search(context.slice(rest)):
+            for programme in _joined(context, context.within(rest, "Program")):
+                if context.event:
+                    yield from context.fact(
+                        context.event, "ABOUT", programme.entity, sentence.span, rule="event-about"
+                    )
+
+
+_AS_ITEM = re.compile(r"(?:안건|의제)(?:으)?로(?:는)?\s")
+_DEALT_WITH = re.compile(
+    r"(?:보고|상정|논의|의결|심의|채택|처리|확정)(?:됐|되었|했|하였|돼)|올랐|다뤄졌|다뤘"
+)
+
+
 def decided_by_host(context: Context, outline: Outline) -> Iterator[Statement]:
     """``위원회는 「계획」을 심의했다``: what the body whose session is reported decides on there."""
     del outline
@@ -167,7 +204,8 @@ def decided_by_host(context: Context, outline: Outline) -> Iterator[Statement]:
         verb = _DECIDES.search(context.text, sentence.span.start, sentence.span.end)
         hosts = [m for m in subjects(context, sentence.span) if m.entity.name in event.name]
         by_kind = _BODY_BY_KIND.match(context.text, sentence.span.start)
-        if verb is None or not (hosts or (by_kind and by_kind["kind"] in event.name)):
+        kind = by_kind["kind"].replace("특위", "특별위원회") if by_kind else ""
+        if verb is None or not (hosts or (kind and kind in event.name)):
             continue
         before = Span(sentence.span.start, verb.start())
         whole = context.within(before, "Program")
@@ -177,7 +215,9 @@ def decided_by_host(context: Context, outline: Outline) -> Iterator[Statement]:
             )
 
 
-_DECIDES = re.compile(r"(?:심의|의결|논의|확정|토의|보고받)[·가-힣]*(?:했|하였|한다|하고)")
+_DECIDES = re.compile(
+    r"(?:심의|의결|논의|확정|토의|보고받|채택|공개)[·가-힣]*(?:했|하였|한다|하고)|내놓았|내놨|내놓고|발표했"
+)
 _BODY_BY_KIND = re.compile(
     r"(?:이날\s)?(?P<kind>위원회|협의회|협의체|특위|자문회의)(?:는|은|에서는)\s"
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from graph.model import Span, Statement
+from graph.model import Entity, Span, Statement
 from graph.statements.context import Context
 from graph.statements.offices import is_government
 from graph.statements.outline import Outline
@@ -44,20 +44,33 @@ _COPULA = re.compile(
 
 
 def possessed(context: Context, outline: Outline) -> Iterator[Statement]:
-    """``과기정통부의 ‘가나 프로젝트’``: a programme in quotation marks is the ministry's."""
+    """``과기정통부의 ‘가나 프로젝트’``: a programme in quotation marks is the body's that it is said to be of."""
     del outline
     for sentence in context.sentences:
         for programme in context.within(sentence.span, "Program"):
             for owner in context.within(sentence.span, "Organization"):
                 between = context.text[owner.span.end : programme.span.start]
-                if is_government(owner.entity) and re.fullmatch(r"의\s[「‘'“]", between):
+                its_own = re.fullmatch(r"(?:\([^()]*\))?의\s[「‘'“]", between)
+                shared = _IN_IT.match(context.text, programme.span.end)
+                if its_own and not shared and _runs_programmes(owner.entity):
                     yield from context.fact(
                         owner.entity,
                         "LEADS",
                         programme.entity,
                         sentence.span,
-                        rule="programme-of-ministry",
+                        rule="programme-of-body",
                     )
+
+
+def _runs_programmes(body: Entity) -> bool:
+    return is_government(body) or _RUNS.search(body.name) is not None
+
+
+_RUNS = re.compile(r"(?:연구원|연구소|위원회|재단|진흥원|평가원|기술원)$")
+"""Bodies that have programmes of their own; a company takes part in another's."""
+_IN_IT = re.compile(
+    r"(?:\s?(?:프로젝트|사업|전략|이니셔티브))?[」’'”]?\s(?:참여|합류|협력|대응|지원|신청|선정)"
+)
 
 
 def by_function(context: Context, outline: Outline) -> Iterator[Statement]:

@@ -26,7 +26,7 @@ from graph.statements.offices import is_government
 _GOALS = re.compile(r"목표(?:는|로)?\s(?:다음과|아래와)\s같다[.]?$")
 """Goals are missions where each has its year."""
 _LEAD = re.compile(
-    r"(?:(?P<head>미션|과제|임무|분야)(?:은|는|으로는)?(?:\s다음과\s같다)?\s?[.::]?$)|"
+    r"(?:(?P<head>미션|과제|임무|분야)(?:\s?\(안\))?(?:은|는|으로는)?(?:\s다음과\s같다)?\s?[.::]?$)|"
     r"(?:\d대\s(?P<counted>미션|과제|임무|분야)(?:으로|로|을|를)\s"
     r"(?:구성|추진|선정|제시|확정|이뤄|이루어|담고)[가-힣]*(?:\s있다)?[.]?$)|"
     r"(?P<missions>\b(?:by|missions|tasks|goals|objectives)(?:\s(?:are|include))?\s?:?$)|"
@@ -97,7 +97,12 @@ def in_items(context: Context) -> Iterator[FieldOf | Goal]:
         span = _last_sentence(context, block)
         lead = Lead(context.slice(span), span, context.programme_for(span))
         kind = _kind(lead.text)
-        items = list(_items_below(blocks, index)) if kind or _GOALS.search(lead.text) else []
+        counted = _DIRECTIONS.search(lead.text)
+        items = (
+            list(_items_below(blocks, index)) if kind or counted or _GOALS.search(lead.text) else []
+        )
+        if counted and not kind and len(items) == _count(counted["count"]):
+            kind = "mission"
         if not kind:
             items = [b for b in items if _DATED.fullmatch(context.slice(b.span))]
         if len(items) < 2:
@@ -107,8 +112,29 @@ def in_items(context: Context) -> Iterator[FieldOf | Goal]:
                 match = labelled(context.slice(item.span))
                 name = match["field"] if match else context.slice(item.span)
                 yield lead.field(name, item.span, lead.span)
+            elif counted and not _kind(lead.text):
+                yield _direction(context, lead, item)
             else:
                 yield from _goal(context, lead, item)
+
+
+_DIRECTIONS = re.compile(
+    r"(?P<count>\d+|두|세|네|다섯)\s?(?:대|개|갈래|축|가지)(?:\s(?:중점|핵심|주요))?\s?"
+    r"(?:(?:추진|정책|중점|핵심|투자)?\s?(?:방향|전략|목표|축|갈래)?(?:은|는|으로는)?(?:\s다음과\s같다)?|(?:방향|전략|축|갈래)?(?:으로|로)\s(?:나뉜다|나눈다|이뤄진다|이뤄졌다|짜였다|구성된다|구성됐다|추진한다|추진된다))\s?[.::\]】>]*$"
+)
+"""``3대 추진 방향``, ``세 갈래로 나뉜다``: what the bullets below are if there are just so many."""
+_COUNTS = {"두": 2, "세": 3, "네": 4, "다섯": 5}
+
+
+def _direction(context: Context, lead: Lead, item: Block) -> Goal:
+    """One of ``세 갈래``: ``산업 대전환 : …``, whose name stands before the colon."""
+    colon = re.compile(r"\s?[::]\s").search(context.text, item.span.start, item.span.end)
+    name = Span(item.span.start, colon.start() if colon else item.span.end)
+    return lead.goal(context, name, item.span, lead.span)
+
+
+def _count(word: str) -> int:
+    return _COUNTS.get(word) or int(word)
 
 
 def _last_sentence(context: Context, block: Block) -> Span:

@@ -104,6 +104,34 @@ def listed(context: Context, outline: Outline) -> Iterator[Statement]:
                 )
 
 
+def under_it(context: Context, outline: Outline) -> Iterator[Statement]:
+    """``법에 따라 … ‘가나 계획’을 세운다``: the law named last governs the plan."""
+    del outline
+    for sentence in context.sentences:
+        basis = _UNDER_IT.match(context.text, sentence.span.start, sentence.span.end)
+        before = [
+            m for m in context.mentions if m.label == "Law" and m.span.end <= sentence.span.start
+        ]
+        rest = Span(basis.end(), sentence.span.end) if basis and before else None
+        for programme in context.within(rest, "Program")[:1] if rest else ():
+            if _IS_MADE.match(context.text, programme.span.end, sentence.span.end):
+                yield from context.fact(
+                    before[-1].entity,
+                    "GOVERNS",
+                    programme.entity,
+                    sentence.span,
+                    rule="under-law",
+                )
+
+
+_UNDER_IT = re.compile(
+    r"(?:(?:이|이번|해당|동)\s)?(?:법|법률|특별법|기본법)(?:에\s(?:따라|따르면|근거해)|은|상)\s"
+)
+"""``법에 따라``, ``이 법은`` at the head of a sentence."""
+_IS_MADE = re.compile(
+    r"[’'”」]?(?:을|를)\s(?:[0-9가-힣]+\s){0,2}?(?:세우|세운|수립|마련|확정|시행|추진)"
+)
+
 _BASIS_HEADING = re.compile(r"(?:법적|추진|관련|설립)?\s?근거(?:\s?법령)?\s?[::>\]】]*$")
 """The end of a line that announces what a programme rests on."""
 

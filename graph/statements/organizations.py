@@ -11,7 +11,14 @@ from graph.statements.context import Context, Sentence
 from graph.statements.lists import marked_list
 from graph.statements.offices import is_government
 from graph.statements.outline import Outline
-from graph.statements.people import body_called, body_headed, committee_before, division, person_of
+from graph.statements.people import (
+    body_called,
+    body_headed,
+    committee_before,
+    division,
+    organization_at,
+    person_of,
+)
 from graph.statements.subjects import subjects
 
 _BUILDS = re.compile(
@@ -249,6 +256,21 @@ def chaired(context: Context, outline: Outline) -> Iterator[Statement]:
                 yield from context.fact(who, "LEADS", committee, sentence.span, rule="chair")
 
 
+def taken_on(context: Context, outline: Outline) -> Iterator[Statement]:
+    """``부위원장을 맡은 이름 교수``: the person heads the committee named last, or stands in for its head."""
+    del outline
+    for sentence in context.sentences:
+        for person in context.appointments(sentence.span):
+            before = context.text[sentence.span.start : person.person.start]
+            committee = committee_before(context, person.person.start)
+            who = person_of(context, person)
+            if who and committee and _TOOK_ON.search(before):
+                yield from context.fact(who, "LEADS", committee, sentence.span, rule="chair")
+
+
+_TOOK_ON = re.compile(r"(?:위원장|의장|단장)(?:을|직을)\s맡은\s$")
+
+
 def apposed_members(context: Context, outline: Outline) -> Iterator[Statement]:
     """``민간위원인 이름``, ``위촉된 위원은 이름, 이름``: they are in the committee named last."""
     del outline
@@ -304,3 +326,25 @@ _MEMBER_LINE = re.compile(
 def _items_after(context: Context, index: int) -> list[Span]:
     following = context.document.blocks[index + 1 :]
     return [b.span for b in takewhile(lambda b: b.kind == "item", following)]
+
+
+def headed(context: Context, outline: Outline) -> Iterator[Statement]:
+    """``이름 교수는 … 가나연구실을 이끌고 있다``: the person leads the body, known or by its last word."""
+    del outline
+    for sentence in context.sentences:
+        for match in _HEADED.finditer(context.text, sentence.span.start, sentence.span.end):
+            before = Span(sentence.span.start, match.start())
+            topics = [
+                a
+                for a in context.appointments(before)
+                if re.match(r"(?:은|는|이|가)\s", context.text[a.span.end :][:2])
+            ]
+            who = person_of(context, topics[-1]) if topics else None
+            if who:
+                body = organization_at(context, Span(match.start("body"), match.end("body")))
+                yield from context.fact(who, "LEADS", body, sentence.span, rule="heads-body")
+
+
+_HEADED = re.compile(
+    r"(?<=\s)(?P<body>[가-힣A-Za-z0-9·]{2,20}(?:연구실|연구단|연구센터|사업단|연구소|추진단|기술센터))(?:을|를)\s(?:이끌고\s있|이끈다|이끌며|총괄하고\s있)"
+)

@@ -13,7 +13,7 @@ from graph.statements.people import body_headed, committee_before, person_of
 from graph.statements.subjects import subjects
 
 _ATTEND = re.compile(
-    r"(?:참석|참여|참가)(?:하였|했|한|하고|해|하여|하며)|이름을\s올렸|서명(?:했|하였|했다)|들어와\s있|힘을\s보탠|합류(?:했|하였|한)|(?:자리를\s)?함께(?:했|하였)|자리했|한자리에\s모(?:였|여)"
+    r"(?:참석|참여|참가)(?:하였|했|한|하고|해|하여|하며)|이름을\s올렸|서명(?:했|하였|했다)|들어와\s있|힘을\s보탠|합류(?:했|하였|한)|(?:자리를\s)?함께(?:했|하였)|자리했|한자리에\s모(?:였|여)|(?<=[장표사관수][이가]\s)나왔다"
 )
 """Verbs of attending and joining, in tenses that say that it happened or goes on."""
 _PRESENT = re.compile(

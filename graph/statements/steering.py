@@ -83,3 +83,50 @@ def carried_out(context: Context, outline: Outline) -> Iterator[Statement]:
 _CARRIED_OUT = re.compile(
     r"[’'”」]?(?:을|를)\s(?:(?:공동으로|함께|직접|공동)\s)?수행(?:한다|하고|하며|했|해\s왔|하는\s중)"
 )
+
+
+def deliberated(context: Context, outline: Outline) -> Iterator[Statement]:
+    """``가나위원회가 이 계획을 심의·의결한다``: by its office the body takes part in the programme; of a session that was held it is not said."""
+    del outline
+    for sentence in context.sentences:
+        verb = _DELIBERATES.search(context.text, sentence.span.start, sentence.span.end)
+        programme = context.programme_for(Span(sentence.span.start, verb.end())) if verb else None
+        for body in subjects_before(context, sentence.span, verb.start()) if verb else ():
+            if programme:
+                yield from context.fact(
+                    body.entity,
+                    "PARTICIPATES_IN",
+                    programme,
+                    sentence.span,
+                    rule="deliberates-on-programme",
+                    role=verb["what"] if verb else "",
+                )
+
+
+_DELIBERATES = re.compile(
+    r"(?:이를|(?:이|해당)\s(?:계획|전략|사업|로드맵)을)\s(?P<what>심의[·,\s]*의결|심의|의결|조정|평가|점검)(?:한다|하며|하고(?!\s있))"
+)
+
+
+def funded(context: Context, outline: Outline) -> Iterator[Statement]:
+    """``가나은행, 다라기금이 46조 원을 공급한다``: who puts money into the programme takes part in it."""
+    del outline
+    for sentence in context.sentences:
+        money = _FUNDS.search(context.text, sentence.span.start, sentence.span.end)
+        programme = context.programme_for(sentence.span) if money else None
+        for body in subjects_before(context, sentence.span, money.start() + 2) if money else ():
+            if programme and dict(body.entity.properties).get("kind") in _FUNDERS:
+                yield from context.fact(
+                    body.entity,
+                    "PARTICIPATES_IN",
+                    programme,
+                    sentence.span,
+                    rule="funds-programme",
+                    role=money["how"] if money else "",
+                )
+
+
+_FUNDS = re.compile(
+    r"[이가은는]\s(?:[^.,]{0,12}\s)?\d[\d,.조억만\s]*원(?:을|를|가량을|규모를)?\s(?:규모(?:로|를)\s)?(?P<how>공급|출자|출연|보증|융자|대출)(?:한다|했|하고|하며|$|\s*$)"
+)
+_FUNDERS = frozenset({"bank", "finance", "fund", "public-corporation"})

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import takewhile
 
 from graph.korean import noun_phrase_before
 from graph.model import Entity, Mention, Span, Statement
@@ -121,6 +122,36 @@ def _is_enumerated(context: Context, sentence: Sentence, mention: Mention) -> bo
     rest = context.text[mention.span.end : sentence.span.end]
     match = _ENUMERATED.match(rest)
     return match is not None
+
+
+def listed_below(context: Context, outline: Outline) -> Iterator[Statement]:
+    """``‘가나 프로젝트’에서는 다음 기술을 개발한다`` and bullets: each is a technology of the programme."""
+    del outline
+    blocks = context.document.blocks
+    for index, lead in enumerate(blocks):
+        announced = not lead.rows and _ANNOUNCES.search(context.slice(lead.span))
+        sentence = [s for s in context.sentences if s.index == index][-1:] if announced else []
+        programme = context.programme_for(sentence[0].span) if sentence else None
+        for item in takewhile(lambda b: b.kind == "item", blocks[index + 1 :]):
+            known = [m for m in context.within(item.span, "Technology") if m.span == item.span]
+            wording = context.slice(item.span)
+            if programme and (known or len(wording) <= _LONGEST_NAME):
+                yield from context.fact(
+                    programme,
+                    "INVOLVES",
+                    known[0].entity if known else named_entity("Technology", wording),
+                    sentence[0].span,
+                    item.span,
+                    rule="listed-technology",
+                )
+
+
+_ANNOUNCES = re.compile(
+    r"(?:다음|아래)(?:의)?\s(?:[가-힣0-9]+\s){0,2}?[가-힣]*기술(?:을|이|로)\s[^.]{0,40}(?:개발|연구|확보|육성|지원)[가-힣]*(?:\s있)?다[.]?$|"
+    r"(?:개발|핵심|중점|대상|세부|전략)\s?기술(?:은|로는)\s(?:다음과|아래와)\s같다[.]?$"
+)
+"""``다음 기술을 개발한다.``, ``중점기술은 다음과 같다.`` at the end of the line above the bullets."""
+_LONGEST_NAME = 30
 
 
 def in_programme_names(context: Context, outline: Outline) -> Iterator[Statement]:

@@ -121,6 +121,19 @@ CASES: RuleCases = {
         (COMMITTEE + "행인인 김하늘 고려대학교 교수는 말했다.", NOTHING),
         ("민간위원인 김하늘 고려대학교 교수는 말했다.", NOTHING),
     ],
+    organizations.headed: [
+        ("김하늘 KAIST 교수는 구름연구실을 이끌고 있다.", {("김하늘", "LEADS", "구름연구실")}),
+        ("김하늘 KAIST 교수는 구름연구실을 떠났다.", NOTHING),
+        ("구름연구실을 이끌고 있다.", NOTHING),
+    ],
+    organizations.taken_on: [
+        (
+            "하늘위원회가 열렸다. 위원장을 맡은 김하늘 KAIST 교수가 말했다.",
+            {("김하늘", "LEADS", "하늘위원회")},
+        ),
+        ("하늘위원회가 열렸다. 사회를 맡은 김하늘 KAIST 교수가 말했다.", NOTHING),
+        ("위원장을 맡은 김하늘 KAIST 교수가 말했다.", NOTHING),
+    ],
 }
 
 

@@ -50,6 +50,14 @@ CASES: RuleCases = {
         ("‘AI 활용 프로젝트’를 시작한다.", NOTHING),
         ("‘국가전략기술 육성 프로젝트’를 시작한다.", NOTHING),
     ],
+    technologies.listed_below: [
+        (
+            SKY + "K-하늘에서는 다음 기술을 함께 개발한다.\n\n - 원자시계\n - 구름 지도 센서\n",
+            {("K-하늘", "INVOLVES", t) for t in ("원자시계", "구름 지도 센서")},
+        ),
+        (SKY + "K-하늘은 다음 날 열린다.\n\n - 원자시계\n", NOTHING),
+        ("다음 기술을 함께 개발한다.\n\n - 원자시계\n", NOTHING),
+    ],
 }
 
 

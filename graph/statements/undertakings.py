@@ -1,0 +1,42 @@
+"""INVOLVES: what is to be made under a programme, as sentences without a subject tell it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from graph.model import Span, Statement
+from graph.statements.context import Context
+from graph.statements.development import made_before
+from graph.statements.offices import is_government
+from graph.statements.outline import Outline
+
+
+def undertaken(context: Context, outline: Outline) -> Iterator[Statement]:
+    """``오픈랜 기술을 개발하고, … 위성을 발사한다``: what is to be made under the one programme that a document tells of.
+
+    Read where the sentence has no subject, or the ministry for one: what a company makes is its own.
+    """
+    del outline
+    programmes = {m.entity.id: m.entity for m in context.mentions if m.label == "Program"}
+    if len(programmes) != 1:
+        return
+    programme = next(iter(programmes.values()))
+    for sentence in context.sentences:
+        if context.section(sentence) or context.programme_for(sentence.span) != programme:
+            continue
+        for verb in _UNDERTAKES.finditer(context.text, sentence.span.start, sentence.span.end):
+            clause = Span(sentence.span.start, verb.start())
+            bodies = [
+                m for m in context.within(clause, "Organization") if not is_government(m.entity)
+            ]
+            for technology in () if bodies else made_before(context, sentence, clause):
+                yield from context.fact(
+                    programme, "INVOLVES", technology, sentence.span, rule="undertaken-technology"
+                )
+
+
+_UNDERTAKES = re.compile(
+    r"(?:\s기술)?(?:을|를)\s(?:[가-힣]{2,4}\s){0,2}?(?:개발|실증|확보|국산화|상용화|발사|제작|구축)(?:하고[,\s]|하며[,\s]|한다|하기로|할\s(?:계획|예정|방침)|해\s)"
+)
+"""A verb of making in the present or of planning."""
