@@ -39,7 +39,7 @@ _PROGRAM_HEADS = (
 )
 _EVENT_HEADS = (
     "회의|대회|간담회|포럼|서밋|심포지엄|콘퍼런스|컨퍼런스|공청회|설명회|보고회|토론회|상담회|교류회|시연회|품평회|세미나|워크숍|박람회|"
-    "전시회|공모전|대화|업무보고|총회|정상회담|발표회|경진대회|해커톤|공유회|"
+    "전시회|미팅|서밋|콜로퀴엄|캠프|전략대화|공모전|대화|업무보고|총회|정상회담|발표회|경진대회|해커톤|공유회|"
     "(?:협약|체결|출범|발대|착수|개소|기공|준공|착공|선포|기념|시상|위촉|수여|현판|개막|폐막|개원|개관|개통|출정|"
     "취임|서명|조인|발사|진수|명명|전달)식"
 )
@@ -57,7 +57,7 @@ _ORDINAL_EVENT = re.compile(
     rf"(?:(?:{_EVENT_HEADS})(?![가-힣]*(?:위원회|법))|(?:{_SESSION_HEADS})(?!\s?(?:{_EVENT_HEADS})))"
 )
 """``제5회 … 회의``, or a committee so numbered unless its meeting is named after it."""
-_EVENT_TAIL = re.compile(rf"\s?(?:제?\s?\d+[차회]\s)?[가-힣]{{0,4}}?(?:{_EVENT_HEADS})")
+_EVENT_TAIL = re.compile(rf"(?:\s?\([^()]*\))?\s?(?:제?\s?\d+[차회]\s)?[가-힣]{{0,4}}?(?:{_EVENT_HEADS})")
 """``회의``, ``출범식`` behind a closing quotation mark."""
 _SESSION = re.compile(rf"제\s?\d+\s?[차회]\s.*(?:{_SESSION_HEADS})$")
 """A committee with an ordinal number is one of its meetings."""
@@ -83,6 +83,8 @@ _AGENDA = re.compile(
 """``【심의 1】``, ``보고안건 2`` and the rest of the line or cell, which is the plan."""
 _ORGANIZATION = re.compile(rf"[가-힣A-Za-z0-9&·-]*(?:{_ORGANIZATION_HEADS})")
 """A word that ends in one for a body."""
+_NATION = re.compile(r"(?:한국|대한|국제|세계|전국)\s$")
+"""The first word of many a society's name: ``한국 물리학회``."""
 _BARE_ORGANIZATION = re.compile(
     rf"(?:특별|추진|자문|실무|전문|운영|공동|민관|분야별|프로젝트|전략|정책|심의|조정|기획|평가|총괄)?"
     rf"(?:{_ORGANIZATION_HEADS})"
@@ -283,6 +285,8 @@ def _organizations(text: str) -> Iterator[Form]:
         if not ends_word(text, match.end()):
             continue
         start = match.start()
+        if nation := _NATION.search(text[max(0, start - 4) : start]):
+            start -= len(nation.group())
         if _BARE_ORGANIZATION.fullmatch(match.group()):
             start = _with_nouns_before(text, start)
             if start == match.start():

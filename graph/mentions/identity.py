@@ -20,7 +20,7 @@ _NUMBERED_PLAN = re.compile(
     r"제\s?(?P<number>\d+)차\s(?P<name>.{2,50}?)\s?(?P<head>(?:기본|종합|진흥|육성|시행)계획)"
 )
 """``제1차 … 종합계획``."""
-_NOISE = re.compile(r"\\?\*+|\s?[\((]이하[^()()]*[\))]|[「」｢｣‘’“”'\"]")
+_NOISE = re.compile(r"\\?\*+|\s?[\((](?:공동\s?)?(?:위원장|의장|단장|주재)[^()]*[\))]|\s?[\((]이하[^()()]*[\))]|[「」｢｣‘’“”'\"]")
 """What stands in a name without belonging to it."""
 
 

@@ -88,6 +88,9 @@ class PeopleFinder:
             rf"(?<![가-힣0-9]){name}\s(?P<body>[가-힣A-Za-z0-9&·]*(?:{_BODY_HEADS}))(?:장|\s?(?:{_HEAD_TITLES})){_END}"
         )
         self._titles = frozenset(vocabulary.titles)
+        self._staff = re.compile(
+            rf"(?<![가-힣0-9]){name}\s(?P<unit>[가-힣A-Za-z0-9·]{{2,14}}(?:실|국|본부))장{_END}"
+        )
         self._short = re.compile(rf"(?<![가-힣0-9])(?P<name>{surnames})\s(?P<title>{titles}){_END}")
 
     def employers(self, text: str, span: Span) -> Iterator[Span]:
@@ -236,7 +239,18 @@ class PeopleFinder:
                 )
 
     def _by_title(self, text: str, span: Span) -> Iterator[Appointment]:
-        """``이름 직위`` or ``성 직위``, the organization being said elsewhere or not at all."""
+        """``이름 직위``, ``이름 정책실장`` or ``성 직위``, the organization being said elsewhere or not at all."""
+        for match in self._staff.finditer(text, span.start, span.end):
+            if _is_proper_noun(
+                text[span.start : span.end], match.start() - span.start, match["name"]
+            ):
+                yield Appointment(
+                    Span(match.start(), match.end()),
+                    Span(match.start("name"), match.end("name")),
+                    match["name"],
+                    match["unit"][-1] + "장" if match["unit"][-1] in "실국" else "본부장",
+                    unit=match["unit"],
+                )
         for pattern, full in ((self._plain, True), (self._short, False)):
             for match in pattern.finditer(text, span.start, span.end):
                 if full and not _is_proper_noun(

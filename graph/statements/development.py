@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from graph.korean import noun_phrase_before, starts_word, tokens
+from graph.korean import noun_phrase_before, tokens
 from graph.model import Entity, Span, Statement
 from graph.statements.context import Context, Sentence, named_entity
 from graph.statements.outline import Outline
@@ -160,6 +160,8 @@ def has_subject(clause: str) -> bool:
 
 def made_before(context: Context, sentence: Sentence, clause: Span) -> list[Entity]:
     """Return the technologies at the end of ``clause``, the object of the verb that follows it."""
+    if others := _AND_OTHERS.search(context.slice(clause)):
+        clause = Span(clause.start, clause.start + others.start())
     known = _known(context, clause)
     coined = [] if known else _coined(context, sentence, clause)
     if not coined:
@@ -170,6 +172,8 @@ def made_before(context: Context, sentence: Sentence, clause: Span) -> list[Enti
     return [*joined, *coined]
 
 
+_WORD_BEFORE = re.compile(r"[^\s,‘’“”「」·]+$")
+_AND_OTHERS = re.compile(r"\s등$")
 _JOINED_END = re.compile(r"(?:와|과|,|·|\s및)\s?$")
 
 
@@ -196,7 +200,7 @@ def _coined(context: Context, sentence: Sentence, clause: Span) -> list[Entity]:
     name = noun_phrase_before(context.text, sentence.span, clause.end)
     if name is None or name.start < clause.start or len(name) < _SHORTEST:
         return []
-    if not starts_word(context.text, name.start):
-        return []  # the analyser took the end of a word for one
-    wording = context.slice(name)
+    # The analyser may have taken the end of a word for one: 무(無)GPS.
+    word = _WORD_BEFORE.search(context.text, clause.start, name.start)
+    wording = context.slice(Span(word.start() if word else name.start, name.end))
     return [named_entity("Technology", wording)] if _TECHNOLOGY.search(wording) else []

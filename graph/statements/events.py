@@ -59,6 +59,36 @@ def hosts_of_the_day(context: Context, outline: Outline) -> Iterator[Statement]:
                     )
 
 
+def under_auspices(context: Context, outline: Outline) -> Iterator[Statement]:
+    """``이번 행사는 가나학회 주관으로 개최됐다``, ``가나부 주최로 열린 ‘다라 포럼’``: whose event it is."""
+    del outline
+    for sentence in context.sentences:
+        named = context.within(sentence.span, "Event")
+        event = named[0].entity if named else context.event
+        for host in context.within(sentence.span, "Organization") if event else ():
+            by = _AUSPICES.match(context.text, host.span.end, sentence.span.end)
+            told = named or _THIS_EVENT.match(context.text, sentence.span.start)
+            if by and told and event:
+                for body in (host, *_beside(context, sentence.span, host)):
+                    yield from context.fact(
+                        body.entity, "HOSTS", event, sentence.span, rule="event-host"
+                    )
+
+
+def _beside(context: Context, span: Span, host: Mention) -> list[Mention]:
+    """The bodies joined to the last of the hosts: ``가나부와 다라원이 주최하고``."""
+    return listed_before(context, span, host.span.start)
+
+
+_AUSPICES = re.compile(
+    r"(?:\s?[\((][^()]*[\))])?(?:\s(?:공동\s)?(?:주관|주최|주관하|주최하)(?:으로|로|에|하에|\s아래)\s|(?:이|가)\s(?:공동\s?)?(?:주최|주관)(?:한|하는)\s[‘'“「]?(?=[^\s]))"
+)
+"""``주관으로``, ``주최로`` right behind a body; ``가 주최한`` before what it holds."""
+_THIS_EVENT = re.compile(
+    r"(?:이번|이날|올해)?\s?(?:행사|대회|포럼|회의|공모전|박람회|심포지엄|간담회|선포식|출범식|기념식|토론회)(?:는|은)\s"
+)
+
+
 _NEAR = 12
 """So few letters stand between the last of the hosts and the event."""
 _RUN = re.compile(
@@ -191,6 +221,24 @@ def first_item(context: Context, outline: Outline) -> Iterator[Statement]:
 _AS_ITEM = re.compile(r"(?:안건|의제)(?:으)?로(?:는)?\s")
 _DEALT_WITH = re.compile(
     r"(?:보고|상정|논의|의결|심의|채택|처리|확정)(?:됐|되었|했|하였|돼)|올랐|다뤄졌|다뤘"
+)
+
+
+def agenda_is(context: Context, outline: Outline) -> Iterator[Statement]:
+    """``회의 의제는 ‘가나 계획’이다``: the reported event is about the programme that its agenda names."""
+    del outline
+    for sentence in context.sentences:
+        said = _AGENDA_IS.match(context.text, sentence.span.start, sentence.span.end)
+        rest = Span(said.end(), sentence.span.end) if said else sentence.span
+        for programme in _joined(context, context.within(rest, "Program")) if said else ():
+            if context.event:
+                yield from context.fact(
+                    context.event, "ABOUT", programme.entity, sentence.span, rule="event-about"
+                )
+
+
+_AGENDA_IS = re.compile(
+    r"(?:이날\s|이번\s)?(?:회의\s|회의의\s)?(?:심의\s|보고\s|주요\s)?(?:안건|의제|어젠다|아젠다)(?:은|는)\s"
 )
 
 

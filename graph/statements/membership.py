@@ -34,12 +34,21 @@ def ex_officio(context: Context, outline: Outline) -> Iterator[Statement]:
                 )
 
 
+_AS_BRACKET = re.compile(
+    r"[\((](?P<names>[^()]{3,90})[\))]\s?(?:등\s?)?(?:을|를|이|가|은)?\s?(?:(?:당연직|정부)\s)?(?:정부|당연직)?위원"
+)
+"""``관계부처 장관 7명(가나부·다라부 장관)을 당연직 정부위원으로``."""
+
+
 def _listed(context: Context, span: Span) -> list[Mention]:
     """The bodies of the list before ``위원으로 들어간다`` or behind ``정부위원은``, but those of named people."""
     posts = [a.span for a in context.appointments(span)]
     bodies = [
         m for m in context.within(span, "Organization") if not any(p.covers(m.span) for p in posts)
     ]
+    if bracket := _AS_BRACKET.search(context.text, span.start, span.end):
+        inside = Span(bracket.start("names"), bracket.end("names"))
+        return [m for m in bodies if inside.covers(m.span)]
     told = _MEMBERS_ARE.search(context.text, span.start, span.end)
     chain: list[Mention] = []
     for body in bodies:

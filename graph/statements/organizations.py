@@ -132,7 +132,7 @@ def _topic(context: Context, before: Span) -> Entity | None:
 _TOPIC_END = re.compile(r"[’'”」]?(?:(?:은|는)\s(?:단장\s아래\s|산하에\s)?|\s?산하에는?\s|에는\s)")
 _LAST_TOPIC = re.compile(r"(?:^|\s)[가-힣]+(?:은|는|에는|\s산하에는?)\s$")
 _COUNTED_GROUPS = re.compile(
-    r"(?:은|는|에)\s(?P<items>(?:[가-힣A-Za-z0-9()·\s]{1,25},\s){1,12}[가-힣A-Za-z0-9()·\s]{1,25}?)\s등\s(?P<count>\d{1,2})개\s(?P<head>그룹|분과|분과위원회|소위원회|작업반|팀)(?:(?:으로|로)\s(?:구성|나뉘|나뉜|나눠|이뤄|이루|운영)|(?:이|가)\s(?:있|활동)|(?:을|를)\s(?:두|둔|운영))"
+    r"(?:은|는|에)\s(?P<items>(?:[가-힣A-Za-z0-9()·\s]{1,25},\s){1,12}[가-힣A-Za-z0-9()·\s]{1,25}?)\s등\s(?P<count>\d{1,2})개\s(?P<head>그룹|분과|분과위원회|소위원회|작업반|팀)(?:(?:\s체제)?(?:으로|로)\s(?:구성|운영|나뉘|나뉜|나눠|이뤄|이루|운영)|(?:이|가)\s(?:있|활동)|(?:을|를)\s(?:두|둔|운영))"
 )
 """``AI, 부품, 수요 등 3개 그룹으로 나뉜다``."""
 _KEPT_TEAMS = re.compile(
@@ -224,7 +224,7 @@ _ENGLISH_UNDER = re.compile(
 """``under the``, ``, a unit of the`` between a body and the one that it belongs to."""
 _BELONGS = re.compile(r"\s(?:산하|소속|직속)\s?(?:의\s)?[가-힣]{1,8}(?:이?다|이며|으로)")
 """``소속 외청이다`` behind the body that another, the topic, belongs to."""
-_UNDER = re.compile(r"(?:의)?\s?(?:(?:산하|소속|직속)(?:의)?|(?:산하|아래)에는?)\s[‘'“「]?")
+_UNDER = re.compile(r"(?:\s?[\((][^()]*[\))])?(?:의)?\s?(?:(?:산하|소속|직속)(?:의)?|(?:산하|아래)에는?)\s(?:제\d+[차회기]\s)?[‘'“「]?")
 """What stands between a body and the one below it."""
 
 
@@ -257,7 +257,7 @@ def chaired(context: Context, outline: Outline) -> Iterator[Statement]:
 
 
 def taken_on(context: Context, outline: Outline) -> Iterator[Statement]:
-    """``부위원장을 맡은 이름 교수``: the person heads the committee named last, or stands in for its head."""
+    """``부위원장을 맡은 이름 교수``, ``부위원장인 이름 장관``: the person heads the committee named last, or stands in for its head."""
     del outline
     for sentence in context.sentences:
         for person in context.appointments(sentence.span):
@@ -268,7 +268,24 @@ def taken_on(context: Context, outline: Outline) -> Iterator[Statement]:
                 yield from context.fact(who, "LEADS", committee, sentence.span, rule="chair")
 
 
-_TOOK_ON = re.compile(r"(?:위원장|의장|단장)(?:을|직을)\s맡은\s$")
+_TOOK_ON = re.compile(r"(?:위원장|의장|단장)(?:(?:을|직을)\s맡은|인)\s$")
+
+
+def bracketed_chair(context: Context, outline: Outline) -> Iterator[Statement]:
+    """``‘가나위원회’(위원장 : 이름 본부장)``: the bracket behind a body says who heads it."""
+    del outline
+    for sentence in context.sentences:
+        for body in context.within(sentence.span, "Organization"):
+            bracket = _CHAIR_IN_BRACKET.match(context.text, body.span.end, sentence.span.end)
+            for person in context.appointments(sentence.span) if bracket else ():
+                who = person_of(context, person)
+                if who and bracket and person.person.start == bracket.end():
+                    yield from context.fact(
+                        who, "LEADS", body.entity, sentence.span, rule="chair"
+                    )
+
+
+_CHAIR_IN_BRACKET = re.compile(r"[’'”」]?\s?[\((](?:공동\s?)?(?:위원장|의장|단장|회장)\s?[::]?\s?")
 
 
 def apposed_members(context: Context, outline: Outline) -> Iterator[Statement]:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from graph.model import Block, Entity, Span, Statement
 from graph.statements.context import Context
 from graph.statements.outline import Outline
-from graph.statements.people import committee_before, person_of, place_of, unit_of
+from graph.statements.people import committee_before, department, person_of, place_of, unit_of
 from graph.statements.seats import seats
 from graph.statements.subjects import subjects
 
@@ -89,20 +89,24 @@ _OF_COMMITTEE = ("위원장", "부위원장", "상근 부위원장", "상임위�
 
 
 def of_ministry(context: Context, outline: Outline) -> Iterator[Statement]:
-    """``가나부는 5일 이름 장관 주재로``: the minister is that of the one ministry that is the sentence's subject."""
+    """``가나부는 5일 이름 장관 주재로``, ``이름 정책실장 주재로``: who has the post in the one ministry that is the sentence's subject."""
     del outline
     for sentence in context.sentences:
         bodies = [m.entity for m in subjects(context, sentence.span)]
         for person in context.appointments(sentence.span) if len(bodies) == 1 else ():
-            fits = _HEAD_OF.get(person.title, "")
+            fits = "부|처|청" if person.unit else _HEAD_OF.get(person.title, "")
             if person.organization or not person.full_name or place_of(context, person.name):
                 continue
             who = person_of(context, person)
-            if who and fits and bodies[0].name.endswith(fits):
+            if who and fits and re.search(rf"(?:{fits})$", bodies[0].name):
+                where = department(person.unit, bodies[0]) if person.unit else bodies[0]
+                yield from context.fact(
+                    where, "PART_OF", bodies[0], sentence.span, rule="unit-in-title"
+                )
                 yield from context.fact(
                     who,
                     "HOLDS_POSITION",
-                    bodies[0],
+                    where,
                     sentence.span,
                     rule="minister-of-subject",
                     title=person.title,

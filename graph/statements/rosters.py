@@ -101,6 +101,34 @@ _BODIES_LEAD = re.compile(
 """The end of a line that announces bodies: ``협약에 참여한 기관은 다음과 같다.``"""
 
 
+def joined_before(context: Context, outline: Outline) -> Iterator[Statement]:
+    """``가나전자, 다라전자 등이 참여하는 「마바 얼라이언스」``: those listed are in the body behind the verb."""
+    del outline
+    for sentence in context.sentences:
+        for body in context.within(sentence.span, "Organization"):
+            before = Span(sentence.span.start, body.span.start)
+            verb = _JOINING.search(context.slice(before))
+            if verb is None or not _IS_JOINED.search(body.entity.name):
+                continue
+            listed = Span(before.start, before.start + verb.start() + 1)
+            for member in context.within(listed, "Organization"):
+                if _IN_ENUMERATION.match(context.text, member.span.end):
+                    yield from context.fact(
+                        member.entity,
+                        "PARTICIPATES_IN",
+                        body.entity,
+                        sentence.span,
+                        rule="listed-bodies",
+                    )
+
+
+_JOINING = re.compile(r"(?:이|가)\s(?:함께\s|공동\s|대거\s)?(?:참여|참가|함께)하는\s[「‘'“]?$")
+_IS_JOINED = re.compile(
+    r"(?:위원회|연합|얼라이언스|협의체|협의회|컨소시엄|협력체|추진단|자문단|사업단)$"
+)
+_IN_ENUMERATION = re.compile(r"(?:\s?[\((][^()]*[\))])?\s?(?:,|·|와\s|과\s|및|등\s|이\s|가\s)")
+
+
 def roles_of_bodies(context: Context, outline: Outline) -> Iterator[Statement]:
     """A table of bodies and their roles: 기관 beside 역할 or 맡은 일."""
     del outline

@@ -15,7 +15,7 @@ from graph.statements.outline import Outline
 _USED_BY = re.compile(r"(?:을|를)\s(?:활용|융합)|(?:와|과)\s[가-힣]+(?:을|를)\s융합")
 """``를 활용``, ``와 로봇을 융합`` right behind a technology."""
 _ENUMERATED = re.compile(
-    r"(?:,\s?[가-힣A-Za-z0-9]{2,12}(?:\s[가-힣A-Za-z0-9]{2,12}){0,2}){0,8}(?:[과와]\s[가-힣A-Za-z0-9\s]{2,14}?)?\s(?:등|같은)\s?(?:\d+개\s)?(?:[가-힣]{2,6}\s?)?기술"
+    r"(?:,\s?[가-힣A-Za-z0-9]{2,12}(?:\s[가-힣A-Za-z0-9]{2,12}){0,2}){0,8}(?:[과와]\s[가-힣A-Za-z0-9\s]{2,14}?)?\s(?:등|같은)\s?(?:\d+개\s)?(?:[가-힣]{2,6}\s?)?기술(?![가-힣]*(?:패권|경쟁|력|이전))"
 )
 """The rest of a list behind one of its items, up to ``등 12개 기술``."""
 _COINED = re.compile(

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from graph.model import Span, Statement
-from graph.statements.context import Context
+from graph.model import Entity, Span, Statement
+from graph.statements.context import Context, Sentence
 from graph.statements.development import made_before
 from graph.statements.offices import is_government
 from graph.statements.outline import Outline
@@ -18,12 +18,9 @@ def undertaken(context: Context, outline: Outline) -> Iterator[Statement]:
     Read where the sentence has no subject, or the ministry for one: what a company makes is its own.
     """
     del outline
-    programmes = {m.entity.id: m.entity for m in context.mentions if m.label == "Program"}
-    if len(programmes) != 1:
-        return
-    programme = next(iter(programmes.values()))
     for sentence in context.sentences:
-        if context.section(sentence) or context.programme_for(sentence.span) != programme:
+        programme = None if context.section(sentence) else _told_of(context, sentence)
+        if programme is None:
             continue
         for verb in _UNDERTAKES.finditer(context.text, sentence.span.start, sentence.span.end):
             clause = Span(sentence.span.start, verb.start())
@@ -36,7 +33,19 @@ def undertaken(context: Context, outline: Outline) -> Iterator[Statement]:
                 )
 
 
+def _told_of(context: Context, sentence: Sentence) -> Entity | None:
+    """The only programme that the document names, or the only one that the sentence right before names."""
+    before = [s for s in context.sentences if s.span.end <= sentence.span.start][-1:]
+    near = [m for s in before if s.block is sentence.block for m in context.within(s.span, "Program")]
+    for named in (near, [m for m in context.mentions if m.label == "Program"]):
+        programmes = {m.entity.id: m.entity for m in named}
+        if len(programmes) == 1:
+            programme = next(iter(programmes.values()))
+            return programme if context.programme_for(sentence.span) == programme else None
+    return None
+
+
 _UNDERTAKES = re.compile(
-    r"(?:\s기술)?(?:을|를)\s(?:[가-힣]{2,4}\s){0,2}?(?:개발|실증|확보|국산화|상용화|발사|제작|구축)(?:하고[,\s]|하며[,\s]|한다|하기로|할\s(?:계획|예정|방침)|해\s)"
+    r"(?:\s기술)?(?:\s등)?(?:을|를)\s(?:[가-힣]{2,5}\s){0,3}?(?:개발|실증|확보|국산화|상용화|발사|제작|구축)(?:하고[,\s]|하며[,\s]|한다|하기로|할\s(?:계획|예정|방침)|해\s)"
 )
 """A verb of making in the present or of planning."""
