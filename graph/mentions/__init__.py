@@ -162,7 +162,7 @@ def _groups(label: str, names: Iterable[str], vocabulary: Vocabulary) -> list[li
     if label == "Program":
         return group_programmes(names, vocabulary)
     if label == "Event":
-        return group_events(names)
+        return group_events(names, vocabulary)
     if label == "Organization":
         return group_bodies(names)
     return [[name] for name in sorted(set(names))]

@@ -16,6 +16,11 @@ _LIST = re.compile(
     r"(?:\s등(?:이\s(?:참석|참여|함께)|\s?(?:\d+여?\s?개\s?)?(?:관계부처|부처|기관|기업|업체|대학|출연연)|\s관계)|"
     r"(?:이|가)\s(?:참석|참여|참가|함께))"
 )
+_LABELLED = re.compile(
+    r"(?:기업|업체|기관|대학|개발사|제조사|회사|출연연|연구소|병원|운영사|공급사)(?:으)?로는\s"
+    r"(?P<items>(?:[가-힣A-Za-z0-9&·\s()]{2,24},\s?){0,24}[가-힣A-Za-z0-9&·\s()]{2,24}?)(?:\s등)?(?:이|가)(?=[,\s])"
+)
+"""``개발사로는 가나, 다라가``: what is listed is of the kind that the word before says."""
 """Items between commas up to ``등 관계부처``, ``등이 참석``, ``이 함께``."""
 _OFFICE = re.compile(r"[가-힣]{3,12}(?:부|처|청|위원회)")
 """A word that is an office of state by its last syllable."""
@@ -24,6 +29,10 @@ _NOUNS = ("NN", "SL", "SN", "XSN", "XPN", "SO", "W", "XR")
 
 def listed_organizations(text: str, known: Sequence[Mention]) -> Iterator[Span]:
     """Yield the spans of unknown names that stand in a list with two organizations, known or ministries by their form."""
+    for match in _LABELLED.finditer(text):
+        for item in _items(text, Span(match.start("items"), match.end("items"))):
+            if _is_name(text[item.start : item.end]) and not _is_taken(item, known):
+                yield item
     for match in _LIST.finditer(text):
         items = list(_items(text, Span(match.start("items"), match.end("items"))))
         named = [
@@ -35,12 +44,15 @@ def listed_organizations(text: str, known: Sequence[Mention]) -> Iterator[Span]:
         if len(named) < 2:
             continue
         for item in items:
-            taken = any(
-                m.span.start < item.end and item.start < m.span.end and m.label == "Organization"
-                for m in known
-            )
-            if not taken and _is_name(text[item.start : item.end]):
+            if not _is_taken(item, known) and _is_name(text[item.start : item.end]):
                 yield item
+
+
+def _is_taken(item: Span, known: Sequence[Mention]) -> bool:
+    return any(
+        m.span.start < item.end and item.start < m.span.end and m.label == "Organization"
+        for m in known
+    )
 
 
 def _items(text: str, span: Span) -> Iterator[Span]:

@@ -57,7 +57,9 @@ _ORDINAL_EVENT = re.compile(
     rf"(?:(?:{_EVENT_HEADS})(?![가-힣]*(?:위원회|법))|(?:{_SESSION_HEADS})(?!\s?(?:{_EVENT_HEADS})))"
 )
 """``제5회 … 회의``, or a committee so numbered unless its meeting is named after it."""
-_EVENT_TAIL = re.compile(rf"(?:\s?\([^()]*\))?\s?(?:제?\s?\d+[차회]\s)?[가-힣]{{0,4}}?(?:{_EVENT_HEADS})")
+_EVENT_TAIL = re.compile(
+    rf"(?:\s?\([^()]*\))?\s?(?:제?\s?\d+[차회]\s)?[가-힣]{{0,4}}?(?:{_EVENT_HEADS})"
+)
 """``회의``, ``출범식`` behind a closing quotation mark."""
 _SESSION = re.compile(rf"제\s?\d+\s?[차회]\s.*(?:{_SESSION_HEADS})$")
 """A committee with an ordinal number is one of its meetings."""
@@ -86,7 +88,7 @@ _ORGANIZATION = re.compile(rf"[가-힣A-Za-z0-9&·-]*(?:{_ORGANIZATION_HEADS})")
 _NATION = re.compile(r"(?:한국|대한|국제|세계|전국)\s$")
 """The first word of many a society's name: ``한국 물리학회``."""
 _BARE_ORGANIZATION = re.compile(
-    rf"(?:특별|추진|자문|실무|전문|운영|공동|민관|분야별|프로젝트|전략|정책|심의|조정|기획|평가|총괄)?"
+    rf"(?:특별|추진|자문|실무|전문|운영|공동|민관|분야별|프로젝트|전략|정책|심의|조정|기획|평가|총괄|기술개발|연구개발|개발|실증|육성|지원)?"
     rf"(?:{_ORGANIZATION_HEADS})"
 )
 """A word that says only of what kind a body is."""
@@ -244,6 +246,12 @@ _STANDING = re.compile(r"(?<![가-힣])[가-힣]{2,10}(?:관계장관|장관|차
 """``비상경제장관회의``: ministers who meet again and again under one name."""
 
 
+_GATHERING = re.compile(
+    r"(?<![가-힣])(?:간담회|공청회|설명회|토론회|세미나|워크숍|보고회|좌담회|심포지엄|포럼)(?=(?:을|를)\s(?:공동\s)?(?:개최|열|가졌|가지|마련|주재))"
+)
+"""A gathering by its kind, as the object of holding one."""
+
+
 def _occasions(text: str) -> Iterator[Form]:
     """A committee's numbered session (가나위원회 제1차 회의), ministers' meetings, and a ceremony with the nouns before it."""
     for match in _STANDING.finditer(text):
@@ -254,6 +262,11 @@ def _occasions(text: str) -> Iterator[Form]:
             yield Form(Span(_with_nouns_before(text, match.start()), match.end()), "Event")
     for match in _HELD.finditer(text):
         yield Form(Span(match.start("name"), match.end("name")), "Event")
+    for match in _GATHERING.finditer(text):
+        start = _with_nouns_before(text, match.start())
+        # One word more (전문가 간담회) does not tell which.
+        if text[start : match.start()].count(" ") > 1 and text[start] not in "‘'“「":
+            yield Form(Span(start, match.end()), "Event")
     for match in _CEREMONY.finditer(text):
         start = _with_nouns_before(text, match.start())
         # The word alone (협약식) says of what kind the event is, not which.
@@ -266,6 +279,20 @@ def _agenda(text: str) -> Iterator[Form]:
     for match in _AGENDA.finditer(text):
         if without_version(match["name"]).endswith(_PROGRAM_HEADS):
             yield Form(Span(match.start("name"), match.end("name")), "Program")
+
+
+_UNDERTAKING = re.compile(
+    r"(?<![가-힣A-Za-z])(?:기술개발|연구개발|기술\s개발|연구\s개발|개발|구축|실증|양성|육성)\s?사업(?=(?:은|는|이|을|의|에)\s)"
+)
+"""A project by its kind, as topic, subject or object."""
+
+
+def _undertakings(text: str) -> Iterator[Form]:
+    """``i-SMR 기술개발 사업은``: a project that is named by what it makes and its kind."""
+    for match in _UNDERTAKING.finditer(text):
+        start = _with_nouns_before(text, match.start())
+        if start < match.start() and text[start] not in "‘'“「":
+            yield Form(Span(start, match.end()), "Program")
 
 
 def _programmes(text: str) -> Iterator[Form]:
@@ -350,6 +377,7 @@ FORMS: tuple[Callable[[str], Iterator[Form]], ...] = (
     _ordinal_events,
     _occasions,
     _agreements,
+    _undertakings,
     _agenda,
     _programmes,
     _organizations,

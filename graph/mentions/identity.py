@@ -20,7 +20,9 @@ _NUMBERED_PLAN = re.compile(
     r"제\s?(?P<number>\d+)차\s(?P<name>.{2,50}?)\s?(?P<head>(?:기본|종합|진흥|육성|시행)계획)"
 )
 """``제1차 … 종합계획``."""
-_NOISE = re.compile(r"\\?\*+|\s?[\((](?:공동\s?)?(?:위원장|의장|단장|주재)[^()]*[\))]|\s?[\((]이하[^()()]*[\))]|[「」｢｣‘’“”'\"]")
+_NOISE = re.compile(
+    r"\\?\*+|\s?[\((](?:공동\s?)?(?:위원장|의장|단장|주재)[^()]*[\))]|\s?[\((]이하[^()()]*[\))]|[「」｢｣‘’“”'\"]"
+)
 """What stands in a name without belonging to it."""
 
 
@@ -67,12 +69,15 @@ def _is_short_title(short: str, full: str) -> bool:
     return same_start and all(letter in letters for letter in name_key(one["name"]))
 
 
-def group_events(names: Iterable[str]) -> list[list[str]]:
-    """Group the names of one event: one's words are among the other's and the last is shared."""
+def group_events(names: Iterable[str], vocabulary: Vocabulary) -> list[list[str]]:
+    """Group the names of one event: one's words are among the other's and the last is shared.
+
+    Words are the same that the vocabulary has for one thing: SMR and 소형모듈원자로.
+    """
     groups: list[list[str]] = []
     for name in sorted(set(names), key=lambda n: (-len(n), n)):
         for group in groups:
-            if _is_part(name, group[0]):
+            if _is_part(_words(name, vocabulary), _words(group[0], vocabulary)):
                 group.append(name)
                 break
         else:
@@ -80,10 +85,20 @@ def group_events(names: Iterable[str]) -> list[list[str]]:
     return groups
 
 
-def _is_part(short: str, long: str) -> bool:
-    fewer, more = short.split(), long.split()
-    same_number = re.findall(r"\d+", short) == re.findall(r"\d+", long)
-    return same_number and fewer[-1] == more[-1] and set(fewer) <= set(more)
+def _words(name: str, vocabulary: Vocabulary) -> list[str]:
+    """The words of a name, each known one as the vocabulary names it."""
+    known = {
+        word: found[0].name
+        for word in name.split()
+        for label in ("Technology", "Organization")
+        if (found := vocabulary.lookup(word, label))
+    }
+    return [known.get(word, word) for word in name.split()]
+
+
+def _is_part(fewer: Sequence[str], more: Sequence[str]) -> bool:
+    numbers = [re.findall(r"\d+", " ".join(words)) for words in (fewer, more)]
+    return numbers[0] == numbers[1] and fewer[-1] == more[-1] and set(fewer) <= set(more)
 
 
 def group_bodies(names: Iterable[str]) -> list[list[str]]:

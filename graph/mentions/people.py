@@ -183,9 +183,10 @@ class PeopleFinder:
         """``기관 이름 직위``: the name and its title stand right behind the organization."""
         for mention in organizations:
             bracket = _ABBREVIATION.match(text, mention.span.end, span.end)
-            match = self._plain.match(
-                text, bracket.end() if bracket else mention.span.end, span.end
-            )
+            start = bracket.end() if bracket else mention.span.end
+            if bracket and (staff := self._staff.match(text, start, span.end)):
+                yield self._in_unit(staff, mention)
+            match = self._plain.match(text, start, span.end)
             sentence = text[span.start : span.end]
             if (
                 match
@@ -200,6 +201,18 @@ class PeopleFinder:
                     match["title"],
                     mention.entity,
                 )
+
+    def _in_unit(self, match: re.Match[str], mention: Mention | None = None) -> Appointment:
+        """``이름 정책실장``: the head of a unit, of the organization if it stands before the name."""
+        unit = match["unit"]
+        return Appointment(
+            Span(mention.span.start if mention else match.start(), match.end()),
+            Span(match.start("name"), match.end("name")),
+            match["name"],
+            (unit[-1] if unit[-1] in "실국" else "본부") + "장",
+            mention.entity if mention else None,
+            unit,
+        )
 
     def _fused_head(self, text: str, mention: Mention, span: Span) -> re.Match[str] | None:
         """``우주항공청장``: the organization's name runs into its head's title."""
@@ -244,13 +257,7 @@ class PeopleFinder:
             if _is_proper_noun(
                 text[span.start : span.end], match.start() - span.start, match["name"]
             ):
-                yield Appointment(
-                    Span(match.start(), match.end()),
-                    Span(match.start("name"), match.end("name")),
-                    match["name"],
-                    match["unit"][-1] + "장" if match["unit"][-1] in "실국" else "본부장",
-                    unit=match["unit"],
-                )
+                yield self._in_unit(match)
         for pattern, full in ((self._plain, True), (self._short, False)):
             for match in pattern.finditer(text, span.start, span.end):
                 if full and not _is_proper_noun(

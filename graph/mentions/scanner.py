@@ -30,12 +30,19 @@ def squeeze(text: str) -> Squeezed:
     '피지컬ai'
     """
     letters, positions = [], []
+    dropped = {at for match in _REPEATED.finditer(text) for at in range(*match.span())}
     for at, letter in enumerate(text):
+        if at in dropped:
+            continue
         if letter in "\n\t" or not letter.isspace():
             folded = unicodedata.normalize("NFKC", letter).casefold()
             letters.append(folded[0] if folded else letter)
             positions.append(at)
     return Squeezed("".join(letters), tuple(positions))
+
+
+_REPEATED = re.compile(r"(?<=인공지능)\(AI\)(?=\s?[가-힣])")
+"""``인공지능(AI) 반도체``: the abbreviation within a longer name says it twice."""
 
 
 def _is_written_so(name: str, text: str) -> bool:

@@ -9,7 +9,7 @@ from graph.model import Entity, Mention, Span, Statement
 from graph.statements.context import Context, Sentence
 from graph.statements.offices import is_government
 from graph.statements.outline import Outline
-from graph.statements.subjects import listed_before, partners, subjects_before
+from graph.statements.subjects import BOTH, listed_before, partners, subjects_before, two_before
 
 _SIGNED = re.compile(
     r"(?:협약|양해각서|협력각서|협정|MOU|LOI|MOA)(?:\s?[\((][A-Z]+[\))])?[’'”」]?(?:\s?[\((][A-Z]+[\))])?(?:을|를)?\s?"
@@ -71,24 +71,9 @@ def _agreed(context: Context, sentence: Sentence, verb: re.Match[str]) -> Entity
     return day if day and _CEREMONY.search(day.name) else None
 
 
-_BOTH = re.compile(r"(?:이날\s)?(?:두|양)\s?(?:기관|회사|사|측|부처|대학|기업)(?:은|는|이)\s")
-
-
-def _two_before(context: Context, start: int) -> list[Mention]:
-    """``두 기관은``: the two that the last sentence before names, if it names just two."""
-    for sentence in reversed([s for s in context.sentences if s.span.end <= start]):
-        named = {m.entity.id: m for m in context.within(sentence.span, "Organization")}
-        if len(named) >= len(_PAIR):
-            return list(named.values()) if len(named) == len(_PAIR) else []
-    return []
-
-
-_PAIR = ("one", "other")
-
-
 def _parties(context: Context, span: Span, end: int) -> list[Mention]:
-    if _BOTH.match(context.text, span.start, span.end):
-        return _two_before(context, span.start)
+    if BOTH.match(context.text, span.start, span.end):
+        return two_before(context, span.start)
     first = subjects_before(context, span, end)
     if not first:
         return []

@@ -137,7 +137,7 @@ def _wording(clause: str, end: re.Match[str]) -> str:
     stem = clause[: end.start()].rstrip(" ,")
     if said.startswith("는") and stem.endswith("하"):
         return stem[:-1]
-    ending = {"기": "기", "다": "다"}.get(said[:1], "")
+    ending = {"기": "기", "다": "다", "겠": "기"}.get(said[:1], "")
     return stem + ending
 
 

@@ -107,7 +107,9 @@ def _named(context: Context, sentence: Sentence) -> tuple[Entity, Entity] | None
     return division(topic["name"], whole), whole
 
 
-_TOPIC = re.compile(rf"(?:(?:특히|또|또한|한편|이어|먼저|우선|이\s가운데),?\s)?(?P<name>(?:[가-힣A-Za-z0-9·]+\s){{1,4}}?(?:{_KIND}))(?:은|는)\s")
+_TOPIC = re.compile(
+    rf"(?:(?:특히|또|또한|한편|이어|먼저|우선|이\s가운데),?\s)?(?P<name>(?:[가-힣A-Za-z0-9·]+\s){{1,4}}?(?:{_KIND}))(?:은|는)\s"
+)
 """``로봇 제조 그룹은`` at the head of a sentence; the kind alone tells none."""
 
 

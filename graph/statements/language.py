@@ -45,7 +45,7 @@ def _wordings(document: Document, mentions: Iterable[Mention]) -> Mapping[str, s
     used: dict[str, set[str]] = defaultdict(set)
     named = set()
     for mention in mentions:
-        wording = re.sub(r"\s+", " ", document.slice(mention.span))
+        wording = re.sub(r"\s+", " ", _ABBREVIATION.sub("", document.slice(mention.span)))
         if mention.label in _BY_WORDING:
             used[mention.entity.id].add(wording)
             if wording == mention.entity.name:
@@ -58,6 +58,7 @@ def _wordings(document: Document, mentions: Iterable[Mention]) -> Mapping[str, s
     return {key: words[0] for key, words in korean.items() if words}
 
 
+_ABBREVIATION = re.compile(r"\s?\([A-Za-z-]+\)")
 _BY_WORDING = ("Technology", "Program")
 
 

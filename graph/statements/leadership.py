@@ -15,7 +15,9 @@ from graph.statements.tables import cell_under, columns
 
 _ANNOUNCES = re.compile(r"밝혔다|개최|열고|열었다|발표|공개|알렸|수립|확정|착수")
 """Verbs of announcing, holding and adopting."""
-_GENERIC = r"(?P<this>(?:이|본|동|해당|이번)\s?)?(?P<kind>프로젝트|사업|계획|로드맵|전략|프로그램|챌린지)"
+_GENERIC = (
+    r"(?P<this>(?:이|본|동|해당|이번)\s?)?(?P<kind>프로젝트|사업|계획|로드맵|전략|프로그램|챌린지)"
+)
 """A programme called by its kind: ``이 사업``, ``로드맵``."""
 _RUNS = re.compile(
     r"(?P<of>(?:의)?\s?(?:이행|추진|수립|운영|실무|관리|전반)?(?:을|를)?\s)?(?:(?:공동으로|함께|직접|범부처로|주도적으로)\s)?"

@@ -224,7 +224,9 @@ _ENGLISH_UNDER = re.compile(
 """``under the``, ``, a unit of the`` between a body and the one that it belongs to."""
 _BELONGS = re.compile(r"\s(?:산하|소속|직속)\s?(?:의\s)?[가-힣]{1,8}(?:이?다|이며|으로)")
 """``소속 외청이다`` behind the body that another, the topic, belongs to."""
-_UNDER = re.compile(r"(?:\s?[\((][^()]*[\))])?(?:의)?\s?(?:(?:산하|소속|직속)(?:의)?|(?:산하|아래)에는?)\s(?:제\d+[차회기]\s)?[‘'“「]?")
+_UNDER = re.compile(
+    r"(?:\s?[\((][^()]*[\))])?(?:의)?\s?(?:(?:산하|소속|직속)(?:의)?|(?:산하|아래)에는?)\s(?:제\d+[차회기]\s)?[‘'“「]?"
+)
 """What stands between a body and the one below it."""
 
 
@@ -280,9 +282,7 @@ def bracketed_chair(context: Context, outline: Outline) -> Iterator[Statement]:
             for person in context.appointments(sentence.span) if bracket else ():
                 who = person_of(context, person)
                 if who and bracket and person.person.start == bracket.end():
-                    yield from context.fact(
-                        who, "LEADS", body.entity, sentence.span, rule="chair"
-                    )
+                    yield from context.fact(who, "LEADS", body.entity, sentence.span, rule="chair")
 
 
 _CHAIR_IN_BRACKET = re.compile(r"[’'”」]?\s?[\((](?:공동\s?)?(?:위원장|의장|단장|회장)\s?[::]?\s?")

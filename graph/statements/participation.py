@@ -13,7 +13,7 @@ from graph.statements.people import body_headed, committee_before, person_of
 from graph.statements.subjects import subjects
 
 _ATTEND = re.compile(
-    r"(?:참석|참여|참가)(?:하였|했|한|하고|해|하여|하며)|이름을\s올렸|서명(?:했|하였|했다)|들어와\s있|힘을\s보탠|합류(?:했|하였|한)|(?:자리를\s)?함께(?:했|하였)|자리했|한자리에\s모(?:였|여)|(?<=[장표사관수][이가]\s)나왔다"
+    r"(?:참석|참여|참가)(?:하였|했|한|하고|해|하여|하며)|이름을\s올렸|서명(?:했|하였|했다)|들어와\s있|힘을\s보탠|합류(?:했|하였|한)|(?<=[가이]\s)들어간다|(?:자리를\s)?함께(?:했|하였)|자리했|한자리에\s모(?:였|여)|(?<=[장표사관수][이가]\s)나왔다"
 )
 """Verbs of attending and joining, in tenses that say that it happened or goes on."""
 _PRESENT = re.compile(
@@ -26,7 +26,7 @@ _BARE_EVENT = r"(?:이날\s|이번\s)?(?:행사|회의|출범식|협약식|착�
 _TALKED = re.compile(r"등?(?:이|은|는)\s.*(?:논의|발표|공유|서명|체결)")
 """A subject particle and, later in the sentence, a verb of talking or signing."""
 _CHAIR = re.compile(r"\s주재로|(?:이|가)\s주재")
-_PRESIDED = re.compile(r"(?:은|는|이|가)\s[^,.]*(?:을|를)\s주재(?:했|하였|하고|하며|한다)")
+_PRESIDED = re.compile(r"(?:은|는|이|가)\s[^,.]*(?:을|를)\s주재(?:했|하였|하고|하며|하면서|한다)")
 """``장관은 회의를 주재했다``."""
 _CHAIRED = re.compile(r"(?P<event>[가-힣A-Za-z0-9\s]{2,20})(?:을|를)\s주재한\s$")
 """``행사를 주재한`` right before a person."""

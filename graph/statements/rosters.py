@@ -126,7 +126,9 @@ _JOINING = re.compile(r"(?:이|가)\s(?:함께\s|공동\s|대거\s)?(?:참여|�
 _IS_JOINED = re.compile(
     r"(?:위원회|연합|얼라이언스|협의체|협의회|컨소시엄|협력체|추진단|자문단|사업단)$"
 )
-_IN_ENUMERATION = re.compile(r"(?:\s?[\((][^()]*[\))])?\s?(?:,|·|와\s|과\s|및|등\s|이\s|가\s)")
+_IN_ENUMERATION = re.compile(
+    r"(?:\s?[\((][^()]*[\))])?\s?(?:,|·|와\s|과\s|및|등(?:이|의)?\s|이\s|가\s)"
+)
 
 
 def roles_of_bodies(context: Context, outline: Outline) -> Iterator[Statement]:

@@ -12,20 +12,39 @@ _BRACKET = r"(?:\\?\*)?(?:[’'”\"」])?(?:\s?[\((][^()]*(?:\([^()]*\)[^()]*)*
 _TEAM = r"(?:\s?(?:공동\s?)?(?:연구진|연구팀|측))?"
 _HEAD = r"(?:\s?(?:장관|청장|처장))?"
 """What a minister does by law the ministry does: ``과기정통부 장관은 … 수립한다``."""
-_SUBJECT = re.compile(rf"{_BRACKET}{_TEAM}{_HEAD}(?:은|는|이|가|도)(?=[\s,]|$)")
+_SUBJECT = re.compile(rf"{_BRACKET}{_TEAM}{_HEAD}(?:은|는|이|가|도|\s또한|\s역시)(?=[\s,]|$)")
 _JOINED = re.compile(rf"{_BRACKET}(?:\s?(?:및|과|와|,|·|ㆍ)\s?)")
 
 
 def subjects(context: Context, span: Span) -> list[Mention]:
     """Return the organizations that are the subject of the sentence at ``span``, in order.
 
-    The first one marked by a subject particle, and those joined to it before by ``및``, ``와``, ``,``.
+    The first one marked by a subject particle, and those joined to it before by ``및``, ``와``, ``,``;
+    behind ``두 기관은`` the two that the sentences before name.
     """
+    if BOTH.match(context.text, span.start, span.end):
+        return two_before(context, span.start)
     chain: list[Mention] = []
     for mention in _outside_brackets(context, span):
         if _SUBJECT.match(context.text, mention.span.end, span.end):
             return [*chain, mention]
         chain = [*chain, mention] if _JOINED.match(context.text, mention.span.end, span.end) else []
+    return []
+
+
+BOTH = re.compile(
+    r"(?:이날\s|이에\s)?(?:두|양)\s?(?:기관|회사|사|측|부처|대학|기업)(?:은|는|이|가)\s"
+)
+"""``두 기관은`` at the head of a sentence."""
+_PAIR = 2
+
+
+def two_before(context: Context, start: int) -> list[Mention]:
+    """Return the two organizations that the last sentence before ``start`` names that names more than one, if just two."""
+    for sentence in reversed([s for s in context.sentences if s.span.end <= start]):
+        named = {m.entity.id: m for m in context.within(sentence.span, "Organization")}
+        if len(named) >= _PAIR:
+            return list(named.values()) if len(named) == _PAIR else []
     return []
 
 

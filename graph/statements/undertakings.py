@@ -36,7 +36,9 @@ def undertaken(context: Context, outline: Outline) -> Iterator[Statement]:
 def _told_of(context: Context, sentence: Sentence) -> Entity | None:
     """The only programme that the document names, or the only one that the sentence right before names."""
     before = [s for s in context.sentences if s.span.end <= sentence.span.start][-1:]
-    near = [m for s in before if s.block is sentence.block for m in context.within(s.span, "Program")]
+    near = [
+        m for s in before if s.block is sentence.block for m in context.within(s.span, "Program")
+    ]
     for named in (near, [m for m in context.mentions if m.label == "Program"]):
         programmes = {m.entity.id: m.entity for m in named}
         if len(programmes) == 1:

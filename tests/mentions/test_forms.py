@@ -49,6 +49,11 @@ CASES: FormCases = {
         ("KAIST와 하늘 활용 업무협약을 미뤘다.", NO_NAME),
         ("KAIST와 업무협약을 맺었다.", NO_NAME),
     ],
+    forms._undertakings: [
+        ("하늘 지도 개발사업은 크다.", {("Program", "하늘 지도 개발사업")}),
+        ("이번 개발사업은 크다.", NO_NAME),
+        ("하늘 지도 개발사업자가 왔다.", NO_NAME),
+    ],
     forms._agenda: [
         ("【심의 1】 구름산업 육성계획(안)\n", {("Program", "구름산업 육성계획(안)")}),
         ("보고안건 2. 구름 사업 추진현황\n", {("Program", "구름 사업 추진현황")}),

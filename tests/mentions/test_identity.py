@@ -73,10 +73,11 @@ def test_a_single_numbered_plan_is_also_meant_without_its_number() -> None:
         (["하늘 협약식", "구름 협약식"], 2),
         (["하늘 협약식", "하늘 구름 기념식"], 2),
         (["제1회 하늘 포럼", "제2회 하늘 포럼"], 2),
+        (["하늘 SMR 포럼", "하늘 소형모듈원자로 포럼"], 1),
     ],
 )
 def test_groups_of_events(names: list[str], groups: int) -> None:
-    assert len(group_events(names)) == groups
+    assert len(group_events(names, vocabulary())) == groups
 
 
 @pytest.mark.parametrize(

@@ -134,6 +134,11 @@ CASES: RuleCases = {
         ("하늘위원회가 열렸다. 사회를 맡은 김하늘 KAIST 교수가 말했다.", NOTHING),
         ("위원장을 맡은 김하늘 KAIST 교수가 말했다.", NOTHING),
     ],
+    organizations.bracketed_chair: [
+        ("‘하늘위원회’(위원장 : 김하늘 KAIST 교수)가 모였다.", {("김하늘", "LEADS", "하늘위원회")}),
+        ("‘하늘위원회’(간사 : 김하늘 KAIST 교수)가 모였다.", NOTHING),
+        ("회의(위원장 : 김하늘 KAIST 교수)가 열렸다.", NOTHING),
+    ],
 }
 
 
