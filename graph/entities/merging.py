@@ -24,27 +24,19 @@ def _join(a: Entity, b: Entity) -> Entity:
         return a
     # An English document calls it by its English name; any other name comes first.
     first, second = sorted((a, b), key=lambda e: (e.name == e.name_en, -len(e.name), e.name))
-    name = first.name if first.name == second.name else _known_by(first, second)
     keys: dict[str, str] = {}
-    for other in sorted((first.name, *first.aliases, second.name, *second.aliases)):
-        if other != name:
-            keys.setdefault(other, other)
+    for name in sorted((*first.aliases, second.name, *second.aliases)):
+        if name != first.name:
+            keys.setdefault(name, name)
     properties = {**dict(second.properties), **dict(first.properties)}
     return Entity(
         first.label,
         first.id,
-        name,
+        first.name,
         first.name_en or second.name_en,
         tuple(sorted(keys)),
         tuple(sorted(properties.items())),
     )
-
-
-def _known_by(first: Entity, second: Entity) -> str:
-    """The name that two documents call differently: the one that its id is made of, which the vocabulary knows."""
-    own = first.id.rpartition("/")[2]
-    names = (first.name, second.name, *first.aliases, *second.aliases)
-    return next((n for n in names if name_key(n) == own), first.name)
 
 
 def merge_statements(statements: Sequence[Statement]) -> tuple[Statement, ...]:

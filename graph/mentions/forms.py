@@ -282,7 +282,7 @@ def _agenda(text: str) -> Iterator[Form]:
 
 
 _UNDERTAKING = re.compile(
-    r"(?<![가-힣A-Za-z])(?:기술개발|연구개발|기술\s개발|연구\s개발|개발|구축|실증|양성|육성)\s?사업(?=(?:은|는|이|을|의|에)\s)"
+    r"(?<![가-힣A-Za-z])(?:(?:기술개발|연구개발|기술\s개발|연구\s개발|개발|구축|실증|양성|육성)\s?사업|국책\s?(?:연구개발\s?)?과제)(?=(?:은|는|이|을|의|에|에는)\s|\s(?:참여|주관|수행)기관)"
 )
 """A project by its kind, as topic, subject or object."""
 

@@ -60,6 +60,60 @@ _OF_POST = frozenset(
     ]
 )
 """Words that stand between a name and a post without naming where."""
+_NOT_NAMES = frozenset(
+    [
+        "이후",
+        "이날",
+        "이번",
+        "이어",
+        "이미",
+        "이에",
+        "이와",
+        "이런",
+        "최근",
+        "최종",
+        "최초",
+        "현재",
+        "정부",
+        "전체",
+        "우선",
+        "오는",
+        "오늘",
+        "지난",
+        "당시",
+        "구체",
+        "주요",
+        "성과",
+        "신규",
+        "한편",
+        "하지만",
+        "유관",
+        "원래",
+        "기존",
+        "이중",
+        "이달",
+        "이곳",
+        "이들",
+        "반면",
+        "한국",
+        "서울",
+        "성공",
+        "방안",
+        "전국",
+        "여러",
+        "민간",
+        "정식",
+        "임시",
+        "표준",
+        "인근",
+        "도내",
+        "국내",
+        "국가",
+        "지역",
+        "나라",
+    ]
+)
+"""Common words that have the form of a name: a surname's syllable and one or two more."""
 _NOUNS = ("NN", "SL", "SN", "XSN", "XPN", "SO", "W", "XR")
 
 
@@ -129,7 +183,12 @@ class PeopleFinder:
             if any(m.span.start <= found.person.start < m.span.end for m in organizations):
                 continue  # 서울대 총장: a body and the post of its head
             before = text[span.start : found.person.start]
-            if found.name in _OF_POST or _COUNTED.search(before) or _NOT_NOW.search(before):
+            if (
+                found.name in _OF_POST
+                or found.name in _NOT_NAMES
+                or _COUNTED.search(before)
+                or _NOT_NOW.search(before)
+            ):
                 continue
             if _BUT_NOT_YET.match(text, found.span.end) or _ONCE.match(text, found.span.end):
                 continue

@@ -58,6 +58,7 @@ RULES: tuple[Rule, ...] = (
     technologies.of_programmes,
     technologies.listed_below,
     undertakings.undertaken,
+    undertakings.through,
     technology_tables.in_tables,
     technology_tables.in_items,
     technology_tables.in_groups,
@@ -124,7 +125,9 @@ RULES: tuple[Rule, ...] = (
     steering.shared_out,
     budgets.projects,
     functions.possessed,
+    functions.as_function,
     events.decided_by_host,
+    positions.is_head_of,
     positions.of_committee,
     positions.of_ministry,
     leadership.undertaken,
@@ -170,4 +173,4 @@ def make_statements(
     context = with_sections(context, found.sections)
     read_out = (statement for rule in RULES for statement in rule(context, found))
     found_in = with_particulars(context, undenied(context, read_out))
-    return tuple(named_as_written(document, context.mentions, found_in))
+    return tuple(named_as_written(document, found_in))

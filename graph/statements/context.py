@@ -74,6 +74,8 @@ class Context:
         named = self.within(span, "Program")
         if named:
             return self._prominent([m.entity for m in named])
+        if self._is_of_class(span):
+            return None
         if called := self.called_by_kind(span):
             return called
         index = next(
@@ -95,6 +97,15 @@ class Context:
         if topics:
             return topics[-1]
         return self._enclosing(index) or self._known_by(span.end)
+
+    def _is_of_class(self, span: Span) -> bool:
+        """``국가전략기술은 …``: the sentence is about a class that a law defines, not about the text's programme."""
+        return any(
+            m.span.start == span.start
+            and dict(m.entity.properties).get("kind") == "legal-class"
+            and _TOPIC.match(self.text, m.span.end)
+            for m in self.within(span, "Technology")
+        )
 
     def called_by_kind(self, span: Span) -> Entity | None:
         """The programme last named whose kind a sentence has for its topic: ``로드맵은 …``, ``이 전략은 …``."""
@@ -127,7 +138,9 @@ class Context:
         document's if its title or lead names it.
         """
         if not is_english(self.slice(sentence.span)):
-            return self.programme_for(sentence.span)
+            if self.within(sentence.span, "Program"):
+                return self.programme_for(sentence.span)
+            return self._of_topic(sentence.span)
         paragraph = Span(sentence.block.span.start, sentence.span.end)
         lead = Span(0, self.document.blocks[:_ENGLISH_LEAD][-1].span.end)
         above = self._enclosing(sentence.index)
@@ -135,6 +148,18 @@ class Context:
         if self.within(paragraph, "Program") or above or in_lead:
             return self.programme_for(sentence.span)
         return None
+
+    def _of_topic(self, span: Span) -> Entity | None:
+        """``클러스터는 …``: the programme, but for a topic of its own the only one that is named after it."""
+        topic = _OTHER_TOPIC.match(self.text, span.start, span.end)
+        if topic is None or self.within(Span(span.start, topic.end()), "Organization", "Event"):
+            return self.programme_for(span)
+        after = {
+            m.entity.id: m.entity
+            for m in self.mentions
+            if m.label == "Program" and topic["what"] in m.entity.name
+        }
+        return next(iter(after.values())) if len(after) == 1 else None
 
     def _enclosing(self, index: int) -> Entity | None:
         """The one programme that a bullet's outer bullet, or the line above its list, names."""
@@ -214,6 +239,11 @@ _KIND_AS_TOPIC = re.compile(
     r"(?:(?:이|이번|동|해당)\s)?(?P<kind>로드맵|전략|종합계획|기본계획|행동계획|계획|사업|프로젝트|이니셔티브|챌린지|방안)(?:은|는|에는|에\s따르면|의)\s"
 )
 """A programme called by its kind at the head of a sentence."""
+_TOPIC = re.compile(r"(?:은|는)\s")
+_OTHER_TOPIC = re.compile(
+    r"(?:이\s|해당\s|동\s)?(?P<what>클러스터|특구|센터|단지|펀드|플랫폼|시장|산업|기업|대학|연구소|시설|허브|거점|인력|제도|협약|행사|공모전|대회|포럼|전시회)(?:은|는)\s"
+)
+"""A place, a body or an occasion as topic, called by its kind."""
 _LEAD_BLOCKS = 8
 _ENGLISH_LEAD = 3
 

@@ -35,12 +35,36 @@ def agencies(context: Context, outline: Outline) -> Iterator[Statement]:
 
 
 _AGENCY_IS = re.compile(
-    r"(?P<function>(?:주관|총괄|참여|수행|전담|협력|공동연구|수요)\s?(?:기업|기관|부처|대학))(?:은|는|으로는|에는)\s"
+    r"(?P<function>(?:총괄\s?주관|주관|총괄|참여|수행|전담|협력|공동연구|수요)\s?(?:기업|기관|부처|대학)|선정된\s(?:주요\s)?[가-힣]{0,6}(?:기관|기업|대학|컨소시엄))(?:은|는|으로는|에는)\s"
 )
 _COPULA = re.compile(
     r"(?:\s?[\((][^()]*[\))])?(?:\s등)?(?:이?다|입니다|이\s있다|(?:이|가)\s(?:맡는다|맡았다|선정됐다))[.]?"
 )
 """What stands behind the last body of ``주관기관은 A다``, up to the end of the sentence."""
+
+
+def as_function(context: Context, outline: Outline) -> Iterator[Statement]:
+    """``가나전자와 다라차는 수요 기업으로 나서``: what bodies are to the programme that the text is about."""
+    del outline
+    for sentence in context.sentences:
+        said = _AS_FUNCTION.search(context.text, sentence.span.start, sentence.span.end)
+        programme = context.programme_for(sentence.span) if said else None
+        for body in subjects_before(context, sentence.span, said.start()) if said else ():
+            if said and programme:
+                in_charge = _IN_CHARGE.match(said["function"])
+                yield from context.fact(
+                    body.entity,
+                    "LEADS" if in_charge else "PARTICIPATES_IN",
+                    programme,
+                    sentence.span,
+                    rule="function-in-programme",
+                    role="" if in_charge else said["function"],
+                )
+
+
+_AS_FUNCTION = re.compile(
+    r"\s(?P<function>(?:수요|공급|협력|참여|주관|실증|공동연구|수행)\s?(?:기업|기관|대학))(?:으)?로\s(?:나서|나섰|참여하|참여한|참여했|합류|함께)"
+)
 
 
 def possessed(context: Context, outline: Outline) -> Iterator[Statement]:

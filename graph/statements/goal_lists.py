@@ -50,11 +50,24 @@ def in_sentences(context: Context, sentence: Sentence) -> Iterator[FieldOf | Goa
     )
     for listed in lists:
         lead = Lead(listed.head, span, context.programme_of(sentence))
+        by = _BY_YEAR.search(text[span.start : listed.items[0].start]) if listed.items else None
         for item in listed.items:
             if listed.kind == "field":
                 yield replace(lead.field(context.slice(item), span), example=listed.examples)
             elif listed.kind == "mission":
-                yield from _marked_goal(context, lead, item, span)
+                for found in _marked_goal(context, lead, item, span):
+                    yield _dated(found, int(by["year"])) if by else found
+
+
+def _dated(found: FieldOf | Goal, year: int) -> FieldOf | Goal:
+    """The goal with the year of its list, unless it has one of its own."""
+    if isinstance(found, FieldOf) or found.year_target:
+        return found
+    return replace(found, year_target=year)
+
+
+_BY_YEAR = re.compile(r"(?P<year>20\d\d)년까지\s?[▲△▶▷●◆◇■◦❍①]\s?$")
+"""``오는 2035년까지 ▲``: the year by which all of the list is to be reached."""
 
 
 def _marked_goal(

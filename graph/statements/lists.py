@@ -13,7 +13,7 @@ from graph.model import Span
 Kind = Literal["mission", "field", "part", "technology"]
 
 _KINDS: dict[Kind, str] = {
-    "mission": "미션|과제|임무|중점과제|추진과제|국가과제",
+    "mission": "미션|과제|임무|중점과제|추진과제|국가과제|추진전략|추진방향",
     "field": "분야|영역|부문",
     "part": "분과|협의체|위원회|워킹그룹|작업반",
     "technology": "기술|세부기술|유망기술|중점기술|품목",
@@ -37,7 +37,7 @@ _HEAD_AFTER = re.compile(
 )
 """``등 8대 중점분야`` behind the last item, but not ``등 육성방안 논의``."""
 _MADE_INTO = re.compile(
-    rf"(?:을|를)\s(?:(\d+)대\s)?(?:[가-힣]{{1,4}}\s)?({_HEAD})(?:으로|로)\s(?:추진|선정|정하|정했|삼|제시)"
+    rf"(?:을|를)\s(?:(\d+)대\s)?(?:[가-힣]{{1,4}}\s)?({_HEAD}|목표)(?:으로|로)\s(?:추진|세우|설정|내걸|선정|정하|정했|삼|제시)"
 )
 """``▲a ▲b를 중점 과제로 추진한다``."""
 _TAIL = re.compile(r"\s등(?=이다|입니다|이\s|을\s|의\s|으로|\s\d|\s?,|\s?$|\s?\.)")
@@ -80,12 +80,28 @@ def marked_list(text: str, span: Span) -> Listed | None:
         items[-1] = _trim(text, items[-1].start, made.start())
     after = made or _HEAD_AFTER.match(text, items[-1].end, span.end)
     before = _HEAD_BEFORE.search(text[span.start : marks[0].start()])
+    if core := _IS_CORE.search(text, items[-1].start, span.end):
+        items[-1] = _trim(text, items[-1].start, core.start())
+        bare = tuple(_without_ending(text, item) for item in items)
+        return Listed("mission", bare, span, 0, core["head"])
     head = after.group(2) if after else before.group(1) if before else ""
-    kind = kind_of(head)
+    kind = "mission" if head == "목표" else kind_of(head)
     if kind is None:
         return None
     count = int(after.group(1)) if after and after.group(1) else 0
     return Listed(kind, tuple(items), span, count, head)
+
+
+_IS_CORE = re.compile(
+    r"(?:는|다는|한다는)\s(?:것|점|내용)이\s(?:이번\s|이\s)?(?P<head>전략|계획|로드맵|프로젝트|사업|구상|방안)의\s(?:핵심|골자|뼈대|요지)"
+)
+"""``▲…하고, ▲…한다는 것이 이번 전략의 핵심이다``."""
+_ENDING = re.compile(r"(?:(?<=[가-힣])(?:하고|하며|고|며)|,)\s?,?$|(?:으로\s)?나아가,?$")
+
+
+def _without_ending(text: str, item: Span) -> Span:
+    ending = _ENDING.search(text[item.start : item.end])
+    return Span(item.start, item.start + ending.start()) if ending else item
 
 
 def announced_list(text: str, span: Span, start: int) -> Listed | None:

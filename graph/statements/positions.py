@@ -59,6 +59,35 @@ _AS_POST = re.compile(
 )
 
 
+def is_head_of(context: Context, outline: Outline) -> Iterator[Statement]:
+    """``이름 교수는 ‘가나연구센터’의 센터장이다``: the post is said of the person with a copula."""
+    del outline
+    for sentence in context.sentences:
+        for body in context.within(sentence.span, "Organization"):
+            post = _IS_HEAD.match(context.text, body.span.end, sentence.span.end)
+            before = context.text[sentence.span.start : body.span.start]
+            people = context.appointments(Span(sentence.span.start, body.span.start))
+            topic = people and re.fullmatch(
+                r"(?:은|는)\s(?:[^,.]{0,40}\s)?[‘'“「]?",
+                context.text[people[-1].span.end : body.span.start],
+            )
+            who = person_of(context, people[-1]) if post and topic and before else None
+            if who and post and context.vocabulary.title_of(post["title"]):
+                yield from context.fact(
+                    who,
+                    "HOLDS_POSITION",
+                    body.entity,
+                    sentence.span,
+                    rule="post-in-text",
+                    title=post["title"],
+                )
+
+
+_IS_HEAD = re.compile(
+    r"[’'”」]?의\s(?:초대\s|현\s)?(?P<title>[가-힣]{2,8}?)(?:이다|이며|이자|을\s맡고\s있|으로\s있)"
+)
+
+
 def of_committee(context: Context, outline: Outline) -> Iterator[Statement]:
     """``이름 부위원장``: of the one committee that the document has named by then."""
     del outline

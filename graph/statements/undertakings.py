@@ -10,6 +10,7 @@ from graph.statements.context import Context, Sentence
 from graph.statements.development import made_before
 from graph.statements.offices import is_government
 from graph.statements.outline import Outline
+from graph.statements.technologies import in_full
 
 
 def undertaken(context: Context, outline: Outline) -> Iterator[Statement]:
@@ -31,6 +32,34 @@ def undertaken(context: Context, outline: Outline) -> Iterator[Statement]:
                 yield from context.fact(
                     programme, "INVOLVES", technology, sentence.span, rule="undertaken-technology"
                 )
+
+
+def through(context: Context, outline: Outline) -> Iterator[Statement]:
+    """``가나 전지는 … ‘다라 사업’을 통해 개발 중이다``: the topic is made under the programme."""
+    del outline
+    for sentence in context.sentences:
+        for programme in context.within(sentence.span, "Program"):
+            if not _THROUGH.match(context.text, programme.span.end, sentence.span.end):
+                continue
+            for technology in context.within(sentence.span, "Technology"):
+                first = context.text[sentence.span.start : technology.span.start]
+                topic = _IS_TOPIC.match(context.text, technology.span.end)
+                if topic and technology.span.end < programme.span.start and len(first) < _LEADS_UP:
+                    yield from context.fact(
+                        programme.entity,
+                        "INVOLVES",
+                        in_full(context, sentence.span, technology),
+                        sentence.span,
+                        rule="undertaken-technology",
+                    )
+
+
+_THROUGH = re.compile(
+    r"[’'”」]?(?:을|를)\s통해\s(?:[가-힣]+\s)?(?:개발|실증|확보|국산화|상용화)(?:\s중|한다|하고|된다|할\s)"
+)
+_IS_TOPIC = re.compile(r"(?:\s?\([^()]*\))?(?:은|는|도)\s")
+_LEADS_UP = 12
+"""So few letters stand before the topic of a sentence."""
 
 
 def _told_of(context: Context, sentence: Sentence) -> Entity | None:

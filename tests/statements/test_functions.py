@@ -39,6 +39,14 @@ CASES: RuleCases = {
         ("국방부의 ‘K-하늘 프로젝트’ 참여를 알렸다.", NOTHING),
         ("국방부와 ‘K-하늘 프로젝트’를 이야기했다.", NOTHING),
     ],
+    functions.as_function: [
+        (
+            "‘K-하늘 프로젝트’를 추진한다. 네이버와 KT는 수요 기업으로 나서 쓰임을 살핀다.",
+            {(b, "PARTICIPATES_IN", "K-하늘 프로젝트") for b in ("네이버", "KT")},
+        ),
+        ("‘K-하늘 프로젝트’를 추진한다. 네이버와 KT는 수요 기업으로 알려졌다.", NOTHING),
+        ("네이버와 KT는 수요 기업으로 나서 쓰임을 살핀다.", NOTHING),
+    ],
 }
 
 

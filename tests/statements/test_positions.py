@@ -71,6 +71,14 @@ CASES: RuleCases = {
         ("품목\t직위\t기관\n기계\t원장\t한국기계연구원\n", NOTHING),
         ("성명\t직위\t기관\n미정\t원장\t한국기계연구원\n", NOTHING),
     ],
+    positions.is_head_of: [
+        (
+            "김하늘 KAIST 교수는 ‘구름연구센터’의 센터장이다.",
+            {("김하늘", "HOLDS_POSITION", "구름연구센터")},
+        ),
+        ("김하늘 KAIST 교수는 ‘구름연구센터’의 손님이다.", NOTHING),
+        ("‘구름연구센터’의 센터장이다.", NOTHING),
+    ],
 }
 
 
