@@ -64,7 +64,7 @@ _MINISTRY = re.compile(
 """``Ministry of …`` with all that belongs to its name."""
 _ACT = re.compile(
     rf"(?<![\w-])(?:(?:Special\s|Framework\s|Basic\s)?Act\son\s(?:the\s)?{_WORD}(?:\s(?:{_JOINT}\s){{0,2}}{_WORD}){{0,10}}|"
-    rf"{_WORD}(?:\s(?:(?:of|and|&)\s)?{_WORD}){{0,8}}?\sAct)(?![\w-])"
+    rf"{_WORD}(?:\s(?:(?:of|and|&)\s)?{_WORD}){{0,8}}?\sAct(?!\son\s))(?![\w-])"
 )
 """``Special Act on …``, ``… Act``."""
 _BARE_ACT = re.compile(r"(?:Special|Framework|Basic|New) Act")
@@ -94,6 +94,10 @@ _TITLES = re.compile(_TITLE, re.IGNORECASE)
 _AFTER_NAME = re.compile(
     rf"(?<![\w-]){_NAME},\s(?:(?:who\sis|the|a|an)\s)?(?i:{_TITLE})(?:\s(?:for|of)\s(?:[A-Za-z&][\w&-]*\s){{1,6}}?)?(?:\s?(?:of|at|for|in)\s|,\s)(?:the\s)?"
 )
+_OF_BODY = re.compile(
+    rf"(?<![\w-]){_NAME},\s(?:(?:who\sis|the|a|an)\s)?(?i:{_TITLE})\s(?:of|at)\s(?:the\s)?"
+)
+"""``Name, president of the`` right before the body, whatever ``of`` its own name has."""
 _BEFORE_NAME = re.compile(rf"(?<![\w-]){_TITLE}\s{_NAME}\s(?:of|at)\s(?:the\s)?")
 _FUSED = re.compile(rf"(?:\s\([^()]{{2,12}}\)|\))?\s{_TITLE}\s{_NAME}(?![\w-])")
 _IN_BRACKETS = re.compile(rf"\s?\([^()]*?{_TITLE}:?\s{_NAME}\)")
@@ -109,6 +113,11 @@ def english_forms(text: str) -> Iterator[Form]:
     for line in re.finditer(r"[^\n]+", text):
         if not _is_headline(line.group()):
             yield from _in_line(text, line.start(), line.end())
+        for match in _EMPLOYER.finditer(text, line.start(), line.end()):
+            # A minister is of a field, a head perhaps of a unit of the body named behind it.
+            if match["title"].endswith("inister") or _IS_UNIT.search(match["body"]):
+                continue
+            yield Form(Span(match.start("body"), match.end("body")), "Organization")
 
 
 def _is_headline(line: str) -> bool:
@@ -117,6 +126,15 @@ def _is_headline(line: str) -> bool:
         return False
     words = [w for w in re.findall(r"[A-Za-z][\w’'-]*", line) if len(w) > _SHORT_WORD]
     return bool(words) and sum(w[0].isupper() for w in words) > _HEADLINE_SHARE * len(words)
+
+
+_EMPLOYER = re.compile(
+    rf"(?<![\w-]){_NAME},\s(?:the\s)?(?i:{_TITLE})\s(?:of|at)\s(?:the\s)?(?P<body>{_WORD}(?:\s{_WORD}){{0,4}})(?=[,.;\n]|[’']s\s|\sand\s|$)"
+)
+"""``Name, CEO of Sky Works``: the body by what stands before it."""
+
+
+_IS_UNIT = re.compile(r"\b(?:Division|Department|Bureau|Team|Office|Group|Unit|Section)$")
 
 
 def _in_line(text: str, start: int, end: int) -> Iterator[Form]:
@@ -214,13 +232,17 @@ class EnglishPeople:
             for match in pattern.finditer(text, span.start, span.end):
                 body = Mention(span, self._by_area[match["area"].casefold()], "title")
                 yield _appointment(match, body, Span(match.start(), match.end()), "")
-        for pattern in (_AFTER_NAME, _BEFORE_NAME):
+        placed: set[int] = set()
+        for pattern in (_OF_BODY, _AFTER_NAME, _BEFORE_NAME):
             for match in pattern.finditer(text, span.start, span.end):
+                if match.start("name") in placed:
+                    continue
                 at, unit = match.end(), ""
                 if (within := _UNIT.match(text, at, span.end)) and not _starting(organizations, at):
                     at, unit = within.end(), within["unit"]
                 body_there = _starting(organizations, at)
                 if body_there:
+                    placed.add(match.start("name"))
                     whole = Span(match.start(), body_there.span.end)
                     yield _appointment(match, body_there, whole, unit)
         yield from _heads(text, span, organizations)

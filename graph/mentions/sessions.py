@@ -46,13 +46,29 @@ def body_sessions(text: str, mentions: Sequence[Mention]) -> Iterator[tuple[str,
 
 
 _HELD_ITS = re.compile(
-    r"(?:\s\([^()]*\))?(?:,[^,.]{3,60},)?\s(?:held|convened|opened|hosted)\sits\s"
+    r"(?:\s\([^()]*\))?(?:,[^,.]{3,60},)?\s(?:held|convened|opened|hosted)\s(?:its|the\s(?:committee|council|commission|board|alliance)[’']s)\s"
     r"(?P<session>(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+(?:st|nd|rd|th))\s(?:plenary\s|general\s|regular\s)?(?:meeting|session))\b"
 )
 """``held its second plenary meeting`` behind a body."""
 
 
+_HELD_THE = re.compile(
+    r"\bheld\sthe\s(?P<kind>committee|council|board|commission)[’']s\s"
+    r"(?P<session>(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+(?:st|nd|rd|th))\s(?:plenary\s|general\s|regular\s)?(?:meeting|session))\b"
+)
+"""``held the committee's 1st meeting``: of the last body of that kind."""
+
+
 def _english_sessions(text: str, mentions: Sequence[Mention]) -> Iterator[tuple[str, str]]:
+    for match in _HELD_THE.finditer(text):
+        bodies = [
+            text[m.span.start : m.span.end]
+            for m in mentions
+            if m.label == "Organization" and m.span.end <= match.start()
+        ]
+        alike = [b for b in bodies if match["kind"].title() in b.partition(" on ")[0].split()]
+        if alike:
+            yield match["session"], f"{match['session']} of the {alike[-1]}"
     for mention in mentions:
         held = _HELD_ITS.match(text, mention.span.end) if mention.label == "Organization" else None
         if held:

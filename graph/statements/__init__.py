@@ -77,6 +77,7 @@ RULES: tuple[Rule, ...] = (
     laws.listed,
     laws.under_it,
     laws.named_after_technologies,
+    laws.in_act_names,
     events.hosts,
     events.hosts_of_the_day,
     events.hosted_by_body,
@@ -153,6 +154,7 @@ RULES: tuple[Rule, ...] = (
     english.involves,
     english_missions.missions_with_years,
     english.headed_by,
+    english.members,
     english.alliances,
     english.led_by,
     english_contacts.contacts,
@@ -161,6 +163,7 @@ RULES: tuple[Rule, ...] = (
     english_meetings.put_before,
     english_meetings.attended,
     english_meetings.followed,
+    english_meetings.joined_by,
 )
 
 

@@ -222,6 +222,40 @@ _IS_ALLIANCE = re.compile(r"(?:Alliance|Consortium|Council|Committee|Task Force|
 _BRINGS = re.compile(r"\b(?:bring(?:s|ing)\stogether|made\sup\sof|consisting\sof|comprising)\s")
 
 
+def members(context: Context, outline: Outline) -> Iterator[Statement]:
+    """``The committee has 14 members, among them experts from A, B and C``: those bodies are in the committee that the paragraph calls by its kind."""
+    del outline
+    for sentence in context.sentences:
+        told = _MEMBERS.search(context.text, sentence.span.start, sentence.span.end)
+        kind = _KIND.search(context.text, sentence.block.span.start, sentence.span.end)
+        before = [
+            m.entity
+            for m in context.mentions
+            if m.label == "Organization"
+            and told
+            and kind
+            and m.span.end <= told.start()
+            and kind["kind"].title() in context.slice(m.span).split(" of ")[0].split(" on ")[0]
+        ]
+        at = told.end() if told else sentence.span.end
+        rest = context.within(Span(at, sentence.span.end), "Organization") if before else []
+        for body in rest:
+            if not _BETWEEN.fullmatch(context.text[at : body.span.start]):
+                break
+            at = body.span.end
+            yield from context.fact(
+                body.entity, "PARTICIPATES_IN", before[-1], sentence.span, rule="member-in-text"
+            )
+
+
+_MEMBERS = re.compile(
+    r"\bmembers?\b[^.:]{0,40}?\b(?:from|include|including|such\sas)\s(?:experts\sfrom\s|bodies\ssuch\sas\s|representatives\s(?:of|from)\s)?(?:the\s)?"
+)
+_KIND = re.compile(r"\b[Tt]he\s(?P<kind>alliance|consortium|council|committee|task\sforce|board)\b")
+"""The body by its kind, in the sentence or before it in its paragraph."""
+_BETWEEN = re.compile(r"(?:\s?\([^()]*\))?(?:,?\s?and\s(?:the\s)?|,\s(?:the\s)?|\s)?(?:the\s)?")
+
+
 def headed_by(context: Context, outline: Outline) -> Iterator[Statement]:
     """A body with who heads it behind it: ``the Task Force, headed by Minister Name``."""
     del outline

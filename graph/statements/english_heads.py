@@ -25,7 +25,7 @@ _OPENED = re.compile(r",?\s(?:who\s)?(?:opened|attended|addressed|chaired|spoke\
 def own_heads(context: Context, outline: Outline) -> Iterator[Statement]:
     """In a body's own English release a post with a name and no body beside it is the body's: ``Administrator Name opened``."""
     del outline
-    body = publisher(context) if is_mostly_english(context.text) else None
+    body = _publisher_or_ministry(context) if is_mostly_english(context.text) else None
     for sentence in context.sentences if body else ():
         for match in _OWN_HEAD.finditer(context.text, sentence.span.start, sentence.span.end):
             name, title = match["name"] or match["last"], match["before"] or match["after"]
@@ -36,6 +36,17 @@ def own_heads(context: Context, outline: Outline) -> Iterator[Statement]:
                     who, "HOLDS_POSITION", body, sentence.span, rule="own-head", title=title
                 )
                 yield from _at_event(context, sentence, match, who)
+
+
+def _publisher_or_ministry(context: Context) -> Entity | None:
+    """Who publishes the release; in the news the one ministry that the text names."""
+    ministries = {
+        m.entity.id: m.entity
+        for m in context.mentions
+        if m.label == "Organization" and m.entity.name_en.startswith("Ministry of ")
+    }
+    own = publisher(context)
+    return own or (next(iter(ministries.values())) if len(ministries) == 1 else None)
 
 
 def _at_event(

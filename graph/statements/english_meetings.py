@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import takewhile
 
 from graph.model import Entity, Span, Statement
 from graph.statements.context import Context, Sentence
@@ -127,6 +128,38 @@ def _known_people(context: Context, span: Span) -> Iterator[Entity]:
             at = Span(span.start + match.start(), span.start + match.end())
             if at not in told:
                 yield person(context, name, None)
+
+
+def joined_by(context: Context, outline: Outline) -> Iterator[Statement]:
+    """``Minister A was joined by B and C``, ``From industry came`` with a list below: they were at the gathering reported."""
+    del outline
+    event = context.event
+    for sentence in context.sentences if event else ():
+        joined = _JOINED_BY.search(context.text, sentence.span.start, sentence.span.end)
+        came = _CAME.search(context.slice(sentence.span))
+        found = context.appointments(sentence.span) if joined else []
+        if came:
+            below = takewhile(
+                lambda b: b.kind == "item", context.document.blocks[sentence.index + 1 :]
+            )
+            found = [a for block in below for a in context.appointments(block.span)]
+        for appointment in found:
+            who = person_of(context, appointment)
+            if who and event and context.slice(appointment.person).isascii():
+                passage = next(
+                    (s for s in context.sentences if s.span.covers(appointment.span)), sentence
+                )
+                yield from _present(context, who, event, passage)
+        for who in _known_people(context, sentence.span) if joined and event else ():
+            if event:
+                yield from _present(context, who, event, sentence)
+
+
+_JOINED_BY = re.compile(r"\b(?:was|were)\sjoined\sby\b")
+_CAME = re.compile(
+    r"\b(?:came|attended|took\spart|(?:attendees|participants|guests)\s(?:were|are|included|include))\s?:?$"
+)
+"""The end of a line that announces who was there."""
 
 
 _BARE = re.compile(r"\battended\b")

@@ -29,7 +29,7 @@ _LEAD = re.compile(
     r"(?:(?P<head>미션|과제|임무|분야)(?:\s?\(안\))?(?:은|는|으로는)?(?:\s다음과\s같다)?\s?[.::]?$)|"
     r"(?:\d대\s(?P<counted>미션|과제|임무|분야)(?:으로|로|을|를)\s"
     r"(?:구성|추진|선정|제시|확정|이뤄|이루어|담고)[가-힣]*(?:\s있다)?[.]?$)|"
-    r"(?P<missions>\b(?:by|missions|tasks|goals|objectives)(?:\s(?:are|include))?\s?:?$)|"
+    r"(?P<missions>\b(?:(?:by|missions|tasks|goals|objectives)(?:\s(?:are|include))?|projects\s(?:selected|picked|chosen)(?:\s[a-z]+){0,4})\s?:?$)|"
     r"(?P<fields>\b(?:(?:areas|fields|sectors|pillars)(?:\s(?:are|include))?|divided\sinto\s(?:[\w-]+\s){1,3}(?:programs|programmes|parts))\s?:$)"
 )
 """The end of a line that says what the bullets below it are: ``미션은 다음과 같다.``, ``3대 과제를 추진``."""

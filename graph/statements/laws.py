@@ -190,6 +190,29 @@ def named_after_technologies(context: Context, outline: Outline) -> Iterator[Sta
                     )
 
 
+def in_act_names(context: Context, outline: Outline) -> Iterator[Statement]:
+    """``Act on the Promotion of National Strategic Technologies``: an act governs the technologies that its name is about."""
+    del outline
+    for sentence in context.sentences:
+        for law in context.within(sentence.span, "Law"):
+            for technology in context.within(law.span, "Technology")[:1]:
+                before = context.text[law.span.start : technology.span.start]
+                told = is_legal_class(technology) or sentence.index < _LEAD
+                if told and _ACT_ON.search(before):
+                    yield from context.fact(
+                        law.entity,
+                        "GOVERNS",
+                        technology.entity,
+                        sentence.span,
+                        rule="law-named-after-technology",
+                    )
+
+
+_ACT_ON = re.compile(
+    r"\bAct\son\s(?:the\s)?(?:(?:Promotion|Fostering|Development|Support|Protection|Advancement)(?:\sand\s[A-Z][a-z]+)?\s(?:of|for)\s(?:the\s)?)?$"
+)
+
+
 def _named_after(law: str, field: str) -> bool:
     parts = [name_key(p) for p in re.split(r"[·/\s]", field) if len(p) > 1]
     return any(part in name_key(law) for part in parts)

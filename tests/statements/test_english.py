@@ -120,6 +120,20 @@ CASES: RuleCases = {
         ("The Blue Sky Project focuses on children who love quantum computing.", NOTHING),
         ("The Blue Sky Project is no rival of quantum computing.", NOTHING),
     ],
+    english.members: [
+        (
+            "The Blue Sky Committee met in May. The committee has nine members from Sky University and the Cloud Institute.",
+            {
+                ("Sky University", "PARTICIPATES_IN", "Blue Sky Committee"),
+                ("Cloud Institute", "PARTICIPATES_IN", "Blue Sky Committee"),
+            },
+        ),
+        (
+            "The Blue Sky Committee met in May. The committee has letters from Sky University.",
+            NOTHING,
+        ),
+        ("The hall has nine members from Sky University.", NOTHING),
+    ],
 }
 
 

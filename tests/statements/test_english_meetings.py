@@ -71,6 +71,17 @@ CASES: RuleCases = {
             NOTHING,
         ),
     ],
+    english_meetings.joined_by: [
+        (
+            'The Ministry of Science and ICT hosted the "Blue Sky Dialogue" in Seoul. Minister Kim Ha-neul was joined by Lee Ba-da, president of Sky University.',
+            {("Lee Ba-da", "PARTICIPATES_IN", "Blue Sky Dialogue")},
+        ),
+        (
+            'The Ministry of Science and ICT hosted the "Blue Sky Dialogue" in Seoul. It was mocked by Lee Ba-da, president of Sky University.',
+            NOTHING,
+        ),
+        ("Minister Kim Ha-neul was joined by Lee Ba-da, president of Sky University.", NOTHING),
+    ],
 }
 
 

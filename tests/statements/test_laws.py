@@ -71,6 +71,17 @@ CASES: RuleCases = {
         ),
         ("법에 따라 국방부는 ‘하늘 기본계획’을 세운다.", NOTHING),
     ],
+    laws.in_act_names: [
+        (
+            "The Special Act on the Promotion of National Strategic Technologies passed in March.",
+            {("국가전략기술육성에 관한 특별법", "GOVERNS", "국가전략기술")},
+        ),
+        (
+            "The Special Act on the Sale of National Strategic Technologies passed in March.",
+            NOTHING,
+        ),
+        ("The Special Act on the Promotion of Blue Skies passed in March.", NOTHING),
+    ],
 }
 
 
