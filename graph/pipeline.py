@@ -167,6 +167,11 @@ def trusted(graph: KnowledgeGraph, least: float) -> KnowledgeGraph:
     return replace(whole, statements=kept)
 
 
+def recompute(kept: KnowledgeGraph, decisions: Sequence[Decision] = ()) -> KnowledgeGraph:
+    """Return what the readings of ``kept`` say, settled and derived anew; its statements count for nothing."""
+    return _assemble(replace(kept, statements=()), decisions, ()).graph
+
+
 def _beside(
     graph: KnowledgeGraph,
     held: KnowledgeGraph,

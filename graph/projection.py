@@ -75,7 +75,7 @@ def unproject(graph: PropertyGraph) -> KnowledgeGraph:
     """Return the statements that ``graph`` was projected from."""
     passages = {node.id: _passage(node) for node in graph.nodes if node.label == "Passage"}
     entities = {n.id: _entity(n) for n in graph.nodes if n.label not in ("Document", "Passage")}
-    sources = tuple(sorted(_source(node) for node in graph.nodes if node.label == "Document"))
+    sources = tuple(sorted(source_of(node) for node in graph.nodes if node.label == "Document"))
     statements = [
         _statement(edge, entities, passages) for edge in graph.edges if edge.type not in LINKS
     ]
@@ -105,7 +105,7 @@ def _document_node(source: Source, reading: Reading | None, held: frozenset[Evid
         if value:
             properties[name] = value
     if reading:
-        properties[READING] = encode(reading, held)
+        properties[READING] = encode(reading, held, source)
     return Node(document_id(source.name), "Document", properties)
 
 
@@ -148,7 +148,8 @@ def _readings(graph: PropertyGraph, statements: Iterable[Statement]) -> Iterator
             yield decode(name, str(node.properties[READING]), quotes[name])
 
 
-def _source(node: Node) -> Source:
+def source_of(node: Node) -> Source:
+    """Return what the node of a document says of it."""
     known = {name: str(node.properties.get(name, "")) for name in _SOURCE_PROPERTIES}
     return Source(name=str(node.properties["name"]), **known)
 

@@ -8,6 +8,7 @@ is compressed: queries return document nodes whole, over networks too.
 from __future__ import annotations
 
 import base64
+import hashlib
 import json
 import zlib
 from collections.abc import Mapping, Sequence
@@ -20,6 +21,7 @@ from graph.model import (
     Evidence,
     KnowledgeGraph,
     Reading,
+    Source,
     Statement,
     Value,
     Wording,
@@ -28,8 +30,13 @@ from graph.model import (
 _T = TypeVar("_T")
 
 
-def encode(reading: Reading, held: frozenset[Evidence] = frozenset()) -> str:
-    """Return ``reading`` as text; the quotes of passages in ``held`` are left out."""
+def encode(
+    reading: Reading, held: frozenset[Evidence] = frozenset(), source: Source | None = None
+) -> str:
+    """Return ``reading`` as text; the quotes of passages in ``held`` are left out.
+
+    Of those quotes and of the ``source`` it holds a hash each, so that a change of them is seen.
+    """
     entities = _numbered([e for s in reading.statements for e in (s.subject, s.object)])
     passages = _numbered([*(e for s in reading.statements for e in s.evidence), *reading.quotes])
     ids = _numbered([w.entity for w in reading.wordings])
@@ -54,6 +61,7 @@ def encode(reading: Reading, held: frozenset[Evidence] = frozenset()) -> str:
         ],
         "quotes": [passages[e] for e in reading.quotes],
         **({"reader": reading.reader} if reading.reader else {}),
+        **({"seals": seals(reading, source)} if source else {}),
     }
     written = json.dumps(record, ensure_ascii=False, separators=(",", ":"))
     return base64.b64encode(zlib.compress(written.encode(), 9)).decode("ascii")
@@ -87,6 +95,23 @@ def decode(document: str, text: str, quotes: Mapping[tuple[int, int], str]) -> R
     )
     found = tuple(passages[number] for number in record["quotes"])
     return Reading(document, statements, wordings, found, record.get("reader", ""))
+
+
+def seals(reading: Reading, source: Source) -> list[str]:
+    """Return a hash of what is known of the document, and one of the quotes of its passages."""
+    said = {*(e for s in reading.statements for e in s.evidence), *reading.quotes}
+    return [_hash(astuple(source)), _hash([passage.quote for passage in sorted(said)])]
+
+
+def sealed(text: str) -> list[str]:
+    """Return the hashes that an encoded reading holds; none where an earlier version wrote it."""
+    record = json.loads(zlib.decompress(base64.b64decode(text)))
+    return [str(seal) for seal in record.get("seals", [])]
+
+
+def _hash(held: object) -> str:
+    written = json.dumps(held, ensure_ascii=False)
+    return hashlib.blake2b(written.encode(), digest_size=8).hexdigest()
 
 
 def readings_of(graph: KnowledgeGraph) -> tuple[Reading, ...]:

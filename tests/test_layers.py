@@ -17,7 +17,7 @@ LAYERS = (
     ("loaders", "mentions", "statements", "entities", "analysis"),
     ("reader", "readings", "wordings", "proposals"),
     ("projection", "comparison", "confidence", "marking"),
-    ("stores", "exports", "views", "verification", "explanation"),
+    ("stores", "exports", "views", "verification", "exactness", "explanation"),
     ("catalogue",),
     ("pipeline",),
     ("connection",),

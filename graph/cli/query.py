@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable
+from itertools import chain
 from typing import TYPE_CHECKING
 
 import click
@@ -11,6 +12,7 @@ import click
 from graph.cli.options import (
     assignments,
     confidence_option,
+    decisions_option,
     existing,
     format_option,
     print_result,
@@ -22,6 +24,7 @@ from graph.model import Result, ResultValue
 
 if TYPE_CHECKING:
     from graph.catalogue import Query
+    from graph.entities import Decision
     from graph.stores import Store
 
 _FOR_PEOPLE = ("table", "markdown")
@@ -136,10 +139,21 @@ def _chosen(result: Result, columns: tuple[str, ...]) -> Result:
 @click.command()
 @store_option
 @format_option
-def info(store: str, style: str) -> None:
-    """Show what is in a store: documents, counts by label and predicate, versions."""
+@click.option(
+    "--check", is_flag=True, help="Compare the store with what its documents were read as instead."
+)
+@decisions_option
+def info(store: str, style: str, check: bool, decisions: tuple[Decision, ...]) -> int:
+    """Show what is in a store: documents, counts by label and predicate, versions.
+
+    --check settles and derives anew what the documents of the store were read as, and compares it with
+    every node, relationship and property in the store, both ways. Each difference is one line.
+    Decisions that the store was built with have to be given again.
+    """
     from graph.stores import open_store
 
+    if check:
+        return _check(store, decisions)
     with open_store(existing(store)) as opened:
         tables = {
             "documents": _documents(opened),
@@ -148,6 +162,27 @@ def info(store: str, style: str) -> None:
             "versions": _versions(opened.address),
         }
     _print_all(tables, style)
+    return 0
+
+
+def _check(store: str, decisions: tuple[Decision, ...]) -> int:
+    from graph.exactness import differences, kept
+    from graph.pipeline import recompute
+    from graph.projection import project
+    from graph.stores import open_store
+    from graph.views.table import visible
+
+    with open_store(existing(store)) as opened:
+        held, address = opened.read(), opened.address
+    known, faults = kept(held)
+    number = 0
+    for line in chain(faults, differences(held, project(recompute(known, decisions)))):
+        number += 1
+        click.echo(visible(line))
+    size = f"{len(held.nodes)} nodes and {len(held.edges)} relationships"
+    found = f"{number} difference{'s' * (number > 1)}" if number else "all as read"
+    click.echo(f"{address}: {size} checked: {found}", err=True)
+    return 1 if number else 0
 
 
 _DOCUMENTS = (
