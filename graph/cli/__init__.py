@@ -26,7 +26,7 @@ COMMANDS = {
     "render": "graph.cli.draw:render",
     "export": "graph.cli.export:export",
     "verify": "graph.cli.build:verify",
-    "diff": "graph.cli.build:diff",
+    "diff": "graph.cli.compare:diff",
 }
 """Which function is which command, as ``--help`` lists them; imported only when it is used."""
 
@@ -37,6 +37,16 @@ class Failure(click.ClickException):
     def show(self, file: IO[Any] | None = None) -> None:
         """Print the line to ``file``, or to standard error."""
         click.echo(f"moonshot: {' '.join(self.message.split())}", file=file, err=file is None)
+
+
+class Trouble(Failure):
+    """What went wrong, in a command of which 1 says something else."""
+
+    exit_code = 2
+
+
+_TROUBLED = ("diff",)
+"""As diff of files does: 0 is the same, 1 differs."""
 
 
 class Stopped(Failure):
@@ -78,7 +88,7 @@ class LazyGroup(click.Group):
         try:
             return super().invoke(ctx)
         except MoonshotError as error:
-            raise Failure(str(error)) from error
+            raise _failure(ctx, str(error)) from error
         except KeyboardInterrupt as error:
             raise Stopped from error
         except BrokenPipeError as error:
@@ -90,9 +100,12 @@ class LazyGroup(click.Group):
         except Exception as error:
             # Nothing is hidden: it is named, and --debug shows all of it.
             what = f"{type(error).__name__}: {error}"
-            raise Failure(
-                f"a mistake in this program: {what}; moonshot --debug shows where, please report it"
-            ) from error
+            told = "moonshot --debug shows where, please report it"
+            raise _failure(ctx, f"a mistake in this program: {what}; {told}") from error
+
+
+def _failure(ctx: click.Context, message: str) -> Failure:
+    return Trouble(message) if ctx.invoked_subcommand in _TROUBLED else Failure(message)
 
 
 @click.group(cls=LazyGroup, context_settings={"help_option_names": ["-h", "--help"]})
@@ -111,7 +124,7 @@ def moonshot(debug: bool) -> None:
 
 
 def main(arguments: Sequence[str] | None = None) -> NoReturn:
-    """Run the command line; exits with 0, 1 (something failed) or 2 (wrong usage)."""
+    """Run the command line; exits with 0, 1 (something failed; of diff: differs) or 2 (wrong usage)."""
     _speak_utf8()
     try:
         code = moonshot.main(arguments, prog_name="moonshot", standalone_mode=False)

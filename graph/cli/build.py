@@ -1,4 +1,4 @@
-"""build, extract, load, verify, diff: documents and statements in and out."""
+"""build, extract, load, verify: documents and statements in and out."""
 
 from __future__ import annotations
 
@@ -203,50 +203,6 @@ def verify(paths: tuple[str, ...], store: str) -> int:
     )
     _say(f"{checked}: {_count(len(report.faults), 'fault') if report.faults else 'all as quoted'}")
     return 1 if report.faults else 0
-
-
-@click.command()
-@click.argument("old")
-@click.argument("new")
-def diff(old: str, new: str) -> None:
-    """Show the statements added (+), removed (-) and changed (~) from OLD to NEW.
-
-    Each is a store or a statements file (JSON Lines).
-    """
-    from graph.comparison import compare
-
-    signs: Counter[str] = Counter()
-    for change in compare(read_graph(old), read_graph(new)):
-        signs[change.sign] += 1
-        click.echo(f"{change.sign} {change.text}")
-        for quote in change.quotes:
-            click.echo(f"    {quote}")
-    _say(f"{signs['+']} added, {signs['-']} removed, {signs['~']} changed")
-
-
-def read_graph(place: str) -> KnowledgeGraph:
-    """Return the statements of a store, or of a statements file: one that begins with a brace.
-
-    Raises :class:`InputError` or :class:`StoreError`.
-    """
-    from graph.projection import unproject
-    from graph.stores import open_store
-
-    if _is_statements(place):
-        return read_statements(Path(place))
-    with open_store(existing(place)) as opened:
-        return unproject(opened.read())
-
-
-def _is_statements(place: str) -> bool:
-    if "://" in place or not Path(place).is_file():
-        return False
-    try:
-        with Path(place).open("rb") as file:
-            start = file.read(64)
-    except OSError as error:
-        raise InputError(f"{place}: cannot be read: {error.strerror or error}") from error
-    return not start.strip() or start.removeprefix(b"\xef\xbb\xbf").lstrip().startswith(b"{")
 
 
 def read_statements(file: Path) -> KnowledgeGraph:

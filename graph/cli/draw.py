@@ -4,7 +4,15 @@ from __future__ import annotations
 
 import click
 
-from graph.cli.options import assignments, confidence_option, reading, store_option, write_text
+from graph.cli.options import (
+    AsOf,
+    as_of_option,
+    assignments,
+    confidence_option,
+    reading,
+    store_option,
+    write_text,
+)
 
 
 @click.command()
@@ -18,7 +26,15 @@ from graph.cli.options import assignments, confidence_option, reading, store_opt
 @click.option("-o", "--output", default="moonshot.html", show_default=True)
 @store_option
 @confidence_option
-def render(arguments: tuple[str, ...], view: str, output: str, store: str, least: float) -> None:
+@as_of_option
+def render(
+    arguments: tuple[str, ...],
+    view: str,
+    output: str,
+    store: str,
+    least: float,
+    known: AsOf | None,
+) -> None:
     """Write one self-contained interactive page.
 
     \b
@@ -33,16 +49,16 @@ def render(arguments: tuple[str, ...], view: str, output: str, store: str, least
     from graph.views import render as draw
 
     arguments, given = _checked(view, arguments)
-    with reading(store, least) as opened:
-        known = unproject(opened.read())
+    with reading(store, least, known) as opened:
+        graph = unproject(opened.read())
         if view == "query":
             result = ask(arguments[0], opened, **given)
             asked = Catalogue.load().get(arguments[0])
-            page = draw(known, view, (), asked.question_ko, result, asked.question_en)
+            page = draw(graph, view, (), asked.question_ko, result, asked.question_en)
         else:
             label = "Program" if view == "overlap" else "Entity"
             names = [known_name(opened, label, a) for a in arguments]
-            page = draw(known, view, names)
+            page = draw(graph, view, names)
     write_text(output, [page])
     if output != "-":
         click.echo(f"{output}: written", err=True)

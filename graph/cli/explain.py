@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from graph.cli.options import existing, store_option
+from graph.cli.options import AsOf, as_of_option, reading, store_option
 
 if TYPE_CHECKING:
     from graph.explanation import Explained
@@ -25,7 +25,8 @@ _QUOTES = 2
 @click.option(
     "--format", "style", default="text", type=click.Choice(["text", "json"]), show_default=True
 )
-def explain(name: tuple[str, ...], store: str, style: str) -> None:
+@as_of_option
+def explain(name: tuple[str, ...], store: str, style: str, known: AsOf | None) -> None:
     """Show why a name means what it means.
 
     For each entity that NAME (or an id) may mean: every wording of it in the documents, the vocabulary
@@ -36,17 +37,16 @@ def explain(name: tuple[str, ...], store: str, style: str) -> None:
     from graph.catalogue.names import Names
     from graph.explanation import explain as run
     from graph.projection import unproject
-    from graph.stores import open_store
     from graph.vocabulary import vocabulary
 
     wanted = " ".join(name)
-    with open_store(existing(store)) as opened:
-        known = unproject(opened.read())
-        found = run(known, wanted, vocabulary())
+    with reading(store, known=known) as opened:
+        graph = unproject(opened.read())
+        found = run(graph, wanted, vocabulary())
         if not found:
             # Nothing has that name: this knows parts of names, or says what is near.
             ids = Names(opened).demand(ANY_ENTITY, wanted)
-            found = run(known, wanted, vocabulary(), ids)
+            found = run(graph, wanted, vocabulary(), ids)
     if style == "json":
         click.echo(json.dumps([asdict(e) for e in found], ensure_ascii=False, indent=2))
         return

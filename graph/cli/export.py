@@ -4,7 +4,14 @@ from __future__ import annotations
 
 import click
 
-from graph.cli.options import confidence_option, reading, store_option, write_text
+from graph.cli.options import (
+    AsOf,
+    as_of_option,
+    confidence_option,
+    reading,
+    store_option,
+    write_text,
+)
 from graph.exports import ARCHIVES, EXPORTERS, export_text
 from graph.exports import export as write
 
@@ -20,7 +27,8 @@ from graph.exports import export as write
 )
 @store_option
 @confidence_option
-def export(form: str, output: str, store: str, least: float) -> None:
+@as_of_option
+def export(form: str, output: str, store: str, least: float, known: AsOf | None) -> None:
     """Write the graph for other tools.
 
     \b
@@ -34,9 +42,9 @@ def export(form: str, output: str, store: str, least: float) -> None:
 
     if form in ARCHIVES and output == "-":
         raise click.UsageError(f"{form} writes several files; give -o FILE.zip")
-    with reading(store, least) as opened:
-        known = unproject(opened.read())
+    with reading(store, least, known) as opened:
+        graph = unproject(opened.read())
     if output == "-":
-        write_text("-", export_text(known, form))
+        write_text("-", export_text(graph, form))
     else:
-        write(known, output, form)
+        write(graph, output, form)

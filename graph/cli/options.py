@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import shutil
 import sys
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
@@ -17,6 +18,7 @@ from graph.model import Result
 
 if TYPE_CHECKING:
     from graph.entities import Decision
+    from graph.model import KnowledgeGraph
     from graph.proposals import Proposer
     from graph.stores import Store
 
@@ -95,20 +97,89 @@ def confidence_option(function: _F) -> _F:
     )(function)
 
 
+@dataclass(frozen=True, slots=True)
+class AsOf:
+    """A date, and the decisions that hold for what was known then."""
+
+    date: str
+    decisions: tuple[Decision, ...]
+
+
+def as_of_option(function: _F) -> _F:
+    """Add ``--as-of``, as the argument ``known``: None without a date."""
+    chosen = click.option(
+        "--as-of",
+        "known",
+        metavar="DATE",
+        callback=_as_of,
+        help="Only what documents published by DATE (2026-06-18, 2026-06, 2026) say, and what follows.",
+    )
+    decided = click.option(
+        "--decisions",
+        metavar="FILE",
+        envvar="MOONSHOT_GRAPH_DECISIONS",
+        show_envvar=True,
+        is_eager=True,
+        expose_value=False,
+        callback=lambda context, parameter, value: context.meta.update(
+            {_DECISIONS: _read_decisions(context, parameter, value)}
+        ),
+        help="With --as-of: the decisions that the store was built with.",
+    )
+    return chosen(decided(function))
+
+
+_DECISIONS = "graph.decisions"
+
+
+def _as_of(context: click.Context, parameter: click.Parameter, value: str | None) -> AsOf | None:
+    if value is None:
+        return None
+    from graph.history import is_date
+
+    if not is_date(value):
+        raise click.BadParameter(
+            f"{value!r} is no date; write 2026-06-18, 2026-06 or 2026", context, parameter
+        )
+    return AsOf(value, context.meta.get(_DECISIONS, ()))
+
+
+def known_on(
+    graph: KnowledgeGraph, date: str, decisions: Sequence[Decision] = ()
+) -> KnowledgeGraph:
+    """Return what ``graph`` knew by ``date``, and say on standard error what cannot be told."""
+    from graph.entities import traces
+    from graph.history import as_of
+
+    undated = sum(not source.published for source in graph.sources)
+    if undated:
+        click.echo(f"{date}: left out as of no known date: {undated} documents", err=True)
+    if not decisions and traces(graph.statements):
+        click.echo(f"{date}: decisions are not applied; give them with --decisions", err=True)
+    return as_of(graph, date, decisions)
+
+
 @contextmanager
-def reading(store: str, least: float) -> Iterator[Store]:
-    """Open a store to be read; with ``least`` a copy in memory of what has that confidence."""
+def reading(store: str, least: float = 0.0, known: AsOf | None = None) -> Iterator[Store]:
+    """Open a store to be read; with ``least`` a copy in memory of what has that confidence.
+
+    With ``known`` a copy of what was known then.
+    """
     from graph.pipeline import trusted
     from graph.projection import project, unproject
     from graph.stores import open_store
 
     with open_store(existing(store)) as opened:
-        if least <= 0:
+        if least <= 0 and not known:
             yield opened
             return
-        known = trusted(unproject(opened.read()), least)
+        found = unproject(opened.read())
+    if known:
+        found = known_on(found, known.date, known.decisions)
+    if least > 0:
+        found = trusted(found, least)
     with open_store(":memory:") as copy:
-        copy.write(project(known))
+        copy.write(project(found))
         yield copy
 
 

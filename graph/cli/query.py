@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING
 import click
 
 from graph.cli.options import (
+    AsOf,
+    as_of_option,
     assignments,
     confidence_option,
     decisions_option,
@@ -36,7 +38,15 @@ _FOR_PEOPLE = ("table", "markdown")
 @store_option
 @format_option
 @confidence_option
-def ask(query: str | None, values: tuple[str, ...], store: str, style: str, least: float) -> None:
+@as_of_option
+def ask(
+    query: str | None,
+    values: tuple[str, ...],
+    store: str,
+    style: str,
+    least: float,
+    known: AsOf | None,
+) -> None:
     """Run a canned query; without QUERY, list them.
 
     A value may be any name or alias, Korean or English; a list has commas: field=quantum,AI
@@ -53,7 +63,7 @@ def ask(query: str | None, values: tuple[str, ...], store: str, style: str, leas
         check(catalogue.get(query), given)
     except QueryError as error:
         raise click.UsageError(str(error)) from error
-    with reading(store, least) as opened:
+    with reading(store, least, known) as opened:
         print_result(run(query, opened, **given), style)
 
 
@@ -68,7 +78,15 @@ def _listing(queries: Iterable[Query]) -> Result:
 @store_option
 @format_option
 @click.option("--write", is_flag=True, help="Allow the statement to change the store.")
-def cypher(statement: str, values: tuple[str, ...], store: str, style: str, write: bool) -> None:
+@as_of_option
+def cypher(
+    statement: str,
+    values: tuple[str, ...],
+    store: str,
+    style: str,
+    write: bool,
+    known: AsOf | None,
+) -> None:
     """Run a Cypher statement; it cannot change anything unless --write.
 
     A value is a number, true, false or JSON where it reads as such; a list where it has commas;
@@ -77,7 +95,9 @@ def cypher(statement: str, values: tuple[str, ...], store: str, style: str, writ
     from graph.stores import open_store
 
     parameters = {name: _value(value) for name, value in assignments(values).items()}
-    with open_store(store if write else existing(store)) as opened:
+    if write and known:
+        raise click.UsageError("--write changes the store as it is: not with --as-of")
+    with open_store(store) if write else reading(store, known=known) as opened:
         print_result(opened.run(statement, parameters, write=write), style)
 
 
@@ -102,14 +122,17 @@ def _no_number(name: str) -> object:
 @store_option
 @format_option
 @confidence_option
-def overlap(first: str, second: str, store: str, style: str, least: float) -> None:
+@as_of_option
+def overlap(
+    first: str, second: str, store: str, style: str, least: float, known: AsOf | None
+) -> None:
     """Show where two programmes meet, and where each stands alone.
 
     Each meeting has a score from 0 to 1, what it rests on, and the passages behind both sides.
     """
     from graph.catalogue.names import known_name
 
-    with reading(store, least) as opened:
+    with reading(store, least, known) as opened:
         one, two = (known_name(opened, "Program", name) for name in (first, second))
         if one == two:
             raise click.UsageError(f"{first!r} and {second!r} are one programme: {one}")
@@ -142,24 +165,22 @@ def _chosen(result: Result, columns: tuple[str, ...]) -> Result:
 @click.option(
     "--check", is_flag=True, help="Compare the store with what its documents were read as instead."
 )
-@decisions_option
-def info(store: str, style: str, check: bool, decisions: tuple[Decision, ...]) -> int:
+@as_of_option
+def info(store: str, style: str, check: bool, known: AsOf | None) -> int:
     """Show what is in a store: documents, counts by label and predicate, versions.
 
     --check settles and derives anew what the documents of the store were read as, and compares it with
     every node, relationship and property in the store, both ways. Each difference is one line.
     Decisions that the store was built with have to be given again.
     """
-    from graph.stores import open_store
-
     if check:
         return _check(store, decisions)
-    with open_store(existing(store)) as opened:
+    with reading(store, known=known) as opened:
         tables = {
             "documents": _documents(opened),
             "labels": opened.run(_LABELS),
             "predicates": opened.run(_PREDICATES),
-            "versions": _versions(opened.address),
+            "versions": _versions(store),
         }
     _print_all(tables, style)
     return 0

@@ -61,7 +61,7 @@ def test_a_folder_without_documents(moonshot: Moonshot, command: str) -> None:
 ])  # fmt: skip
 def test_a_missing_file(moonshot: Moonshot, arguments: tuple[str, ...]) -> None:
     done = moonshot(*arguments)
-    assert (done.code, done.out) == (1, "")
+    assert (done.code, done.out) == (2 if arguments[0] == "diff" else 1, "")
     assert done.complaint.startswith("none.txt: ")
     assert not list(Path().iterdir())
 

@@ -86,20 +86,6 @@ def test_verify_prints_faults_and_fails(moonshot: Moonshot, documents: Path) -> 
     assert done.err.endswith(": 1 fault\n")
 
 
-def test_diff_takes_stores_and_statements(moonshot: Moonshot) -> None:
-    export(graph(LEADS, TAKES_PART), "old.jsonl")
-    export(graph(TAKES_PART), "new.jsonl")
-    moonshot("load", "old.jsonl", "--store", "old.kgl")
-    done = moonshot("diff", "old.kgl", "new.jsonl")
-    assert done.code == 0
-    assert done.out.splitlines() == [
-        "- (가나부)-[LEADS]->(하늘 사업)",
-        "    - a.txt:0-16 가나부는 하늘 사업을 이끈다.",
-    ]
-    assert done.err == "0 added, 1 removed, 0 changed\n"
-    assert moonshot("diff", "old.kgl", "old.jsonl").out == ""
-
-
 @pytest.mark.parametrize("form", ["statements", "graphml", "jsonld", "csv"])
 def test_export_writes_the_same_to_a_file_and_to_standard_output(
     moonshot: Moonshot, form: str

@@ -105,9 +105,9 @@ def test_a_mistake_of_ours_is_one_line_too(
     def broken(place: str) -> None:
         raise ZeroDivisionError("of all things")
 
-    monkeypatch.setattr("graph.cli.build.read_graph", broken)
+    monkeypatch.setattr("graph.cli.compare.read_graph", broken)
     done = moonshot("diff", "a", "b")
-    assert done.code == 1
+    assert done.code == 2
     assert "ZeroDivisionError: of all things; moonshot --debug shows where" in done.complaint
 
 
@@ -115,7 +115,7 @@ def test_ctrl_c_is_one_line(moonshot: Moonshot, monkeypatch: pytest.MonkeyPatch)
     def interrupted(place: str) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr("graph.cli.build.read_graph", interrupted)
+    monkeypatch.setattr("graph.cli.compare.read_graph", interrupted)
     done = moonshot("diff", "a", "b")
     assert (done.code, done.complaint) == (130, "stopped")
 
