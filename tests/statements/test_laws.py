@@ -74,7 +74,7 @@ CASES: RuleCases = {
     laws.in_act_names: [
         (
             "The Special Act on the Promotion of National Strategic Technologies passed in March.",
-            {("국가전략기술육성에 관한 특별법", "GOVERNS", "국가전략기술")},
+            {("Special Act on the Promotion of National Strategic Technologies", "GOVERNS", "국가전략기술")},
         ),
         (
             "The Special Act on the Sale of National Strategic Technologies passed in March.",
