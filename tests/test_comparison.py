@@ -68,7 +68,9 @@ def test_a_ministry_that_was_renamed_keeps_its_history() -> None:
     known = lineage(vocabulary())
     (change,) = compare(graph(old), graph(new), known)
     assert (change.sign, change.renamed) == ("~", (("산업통상자원부", "산업통상부"),))
-    assert change.text == "(산업통상자원부)-[LEADS]->(하늘 사업) → (산업통상부)-[LEADS]->(하늘 사업)"
+    assert (
+        change.text == "(산업통상자원부)-[LEADS]->(하늘 사업) → (산업통상부)-[LEADS]->(하늘 사업)"
+    )
     (change,) = compare(graph(oldest), graph(new), known)
     assert change.renamed == (("지식경제부", "산업통상부"),)
     assert [c.sign for c in compare(graph(old), graph(new))] == ["-", "+"]

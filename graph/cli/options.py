@@ -124,12 +124,18 @@ def as_of_option(function: _F) -> _F:
         callback=lambda context, parameter, value: context.meta.update(
             {_DECISIONS: _read_decisions(context, parameter, value)}
         ),
-        help="With --as-of: the decisions that the store was built with.",
+        help="The decisions that the store was built with, to derive it anew.",
     )
     return chosen(decided(function))
 
 
 _DECISIONS = "graph.decisions"
+
+
+def given_decisions() -> tuple[Decision, ...]:
+    """Return the decisions that were given beside ``--as-of``."""
+    found: tuple[Decision, ...] = click.get_current_context().meta.get(_DECISIONS, ())
+    return found
 
 
 def _as_of(context: click.Context, parameter: click.Parameter, value: str | None) -> AsOf | None:

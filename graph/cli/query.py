@@ -14,9 +14,9 @@ from graph.cli.options import (
     as_of_option,
     assignments,
     confidence_option,
-    decisions_option,
     existing,
     format_option,
+    given_decisions,
     print_result,
     reading,
     store_option,
@@ -174,7 +174,7 @@ def info(store: str, style: str, check: bool, known: AsOf | None) -> int:
     Decisions that the store was built with have to be given again.
     """
     if check:
-        return _check(store, decisions)
+        return _check(store, given_decisions())
     with reading(store, known=known) as opened:
         tables = {
             "documents": _documents(opened),

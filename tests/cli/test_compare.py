@@ -18,8 +18,6 @@ if TYPE_CHECKING:
 
     Moonshot = Callable[..., Outcome]
 
-HEAD = "보도시점 : {date}\n\n배포 : {date}\n\n"
-
 
 @pytest.fixture
 def two_dates(moonshot: Moonshot, tmp_path: Path) -> Moonshot:
@@ -27,11 +25,11 @@ def two_dates(moonshot: Moonshot, tmp_path: Path) -> Moonshot:
     folder = tmp_path / "press"
     folder.mkdir()
     (folder / "march.txt").write_text(
-        "보도자료 2026. 3. 3.(화)\n\n□ 과학기술정보통신부(장관 홍길동)는 3일 'K-문샷' 설명회를 개최했다.\n",
+        "설명회를 열다\n2026-03-03\n\n□ 과학기술정보통신부(장관 홍길동)는 3일 'K-문샷' 설명회를 개최했다.\n",
         encoding="utf-8",
     )
     (folder / "june.txt").write_text(
-        "보도자료 2026. 6. 9.(화)\n\n□ 산업통상부(장관 김철수)는 9일 'K-문샷' 설명회를 개최했다.\n",
+        "설명회를 열다\n2026-06-09\n\n□ 산업통상부(장관 김철수)는 9일 'K-문샷' 설명회를 개최했다.\n",
         encoding="utf-8",
     )
     assert moonshot("build", folder).code == 0
@@ -44,7 +42,8 @@ def test_diff_takes_stores_and_statements(moonshot: Moonshot) -> None:
     moonshot("load", "old.jsonl", "--store", "old.kgl")
     done = moonshot("diff", "old.kgl", "new.jsonl")
     assert done.code == 1
-    (row,) = done.out.splitlines()[2:]
+    row, total = done.out.splitlines()[2:]
+    assert total == "(1 row)"
     assert row.split("  ") == [
         "withdrawn",
         "(가나부)-[LEADS]->(하늘 사업)",
@@ -90,8 +89,9 @@ def test_diff_of_two_dates_of_one_store(two_dates: Moonshot) -> None:
     done = two_dates("diff", "2026-03", "2026-06-09", "--format", "json")
     rows = json.loads(done.out)
     assert done.code == 1
-    assert {row["change"] for row in rows} == {"added"}
-    assert {e["document"] for row in rows for e in row["evidence"]} == {"june.txt"}
+    assert {row["change"] for row in rows} == {"added", "changed"}
+    new = {e["document"] for row in rows for e in row["evidence"] if e["is"] == "new"}
+    assert new == {"june.txt"}
     assert two_dates("diff", "2026-03-03", "2026-06-08").code == 0
     assert two_dates("diff", "2026", "moonshot.kgl").code == 0
     two_dates("export", "statements", "-o", "all.jsonl")

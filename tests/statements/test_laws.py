@@ -74,7 +74,13 @@ CASES: RuleCases = {
     laws.in_act_names: [
         (
             "The Special Act on the Promotion of National Strategic Technologies passed in March.",
-            {("Special Act on the Promotion of National Strategic Technologies", "GOVERNS", "국가전략기술")},
+            {
+                (
+                    "Special Act on the Promotion of National Strategic Technologies",
+                    "GOVERNS",
+                    "국가전략기술",
+                )
+            },
         ),
         (
             "The Special Act on the Sale of National Strategic Technologies passed in March.",
