@@ -94,6 +94,17 @@ def demo() -> KnowledgeGraph:
 
 
 @pytest.fixture(scope="session")
+def demo_store(demo: KnowledgeGraph, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A file that holds the graph of the example documents; not to be written to."""
+    from graph.pipeline import load
+
+    path = tmp_path_factory.mktemp("demo") / "graph.kgl"
+    with open_store(str(path)) as opened:
+        load(demo, opened)
+    return path
+
+
+@pytest.fixture(scope="session")
 def chromium(pytestconfig: pytest.Config) -> Iterator[Browser]:
     """Chromium from ``CHROMIUM``, the usual place or the path."""
     why = ""

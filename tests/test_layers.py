@@ -22,7 +22,8 @@ LAYERS = (
     ("pipeline",),
     ("history",),
     ("connection",),
-    ("cli", "notebook"),
+    ("notebook", "mcp", "serve"),
+    ("cli",),
     ("__main__",),
 )
 """Names on one line may not import each other."""

@@ -6,7 +6,7 @@ import difflib
 import re
 import unicodedata
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from graph.catalogue.header import ANY_ENTITY
@@ -55,6 +55,25 @@ class Names:
             if not self._find(label, part.strip()):
                 raise QueryError(self._unknown(label, part.strip()))
         return self.ids(label, value)
+
+    def holding(self, value: str) -> Iterator[tuple[str, Known, int]]:
+        """Yield the label and name of whatever has ``value`` in a name, and where in it.
+
+        Initial consonants alone (ㄱㄱㅈㅌㅂ) find the names that have them.
+        """
+        initials = value.strip()
+        by_initials = bool(initials) and all(letter in _INITIALS for letter in initials)
+        spelled = _initials if by_initials else str
+        wanted = initials if by_initials else name_key(value)
+        for label in _labels(ANY_ENTITY) if wanted else ():
+            for key, found in self._names(label).items():
+                if (place := spelled(key).find(wanted)) >= 0:
+                    yield from ((label, known, place) for known in found)
+
+    def all(self, label: str) -> tuple[str, ...]:
+        """Return the names, no aliases, of the ``label`` entities, sorted."""
+        found = self._names(label).values()
+        return tuple(sorted({known.name for names in found for known in names}))
 
     def _find(self, label: str, value: str) -> list[Known]:
         names = self._names(label)
