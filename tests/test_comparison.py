@@ -73,7 +73,7 @@ def test_a_ministry_that_was_renamed_keeps_its_history() -> None:
     )
     (change,) = compare(graph(oldest), graph(new), known)
     assert change.renamed == (("지식경제부", "산업통상부"),)
-    assert [c.sign for c in compare(graph(old), graph(new))] == ["-", "+"]
+    assert [c.sign for c in compare(graph(old), graph(new))] == ["+", "-"]
     assert [c.sign for c in compare(graph(old), graph(old, new), known)] == ["+"]
 
 

@@ -70,6 +70,15 @@ class Names:
                 if (place := spelled(key).find(wanted)) >= 0:
                     yield from ((label, known, place) for known in found)
 
+    def by_id(self, wanted: str) -> tuple[str, str] | None:
+        """Return the label and name of the entity of that id, or None."""
+        for label in _labels(ANY_ENTITY):
+            for found in self._names(label).values():
+                for known in found:
+                    if known.id == wanted:
+                        return label, known.name
+        return None
+
     def all(self, label: str) -> tuple[str, ...]:
         """Return the names, no aliases, of the ``label`` entities, sorted."""
         found = self._names(label).values()

@@ -27,6 +27,7 @@ COMMANDS = {
     "export": "graph.cli.export:export",
     "verify": "graph.cli.build:verify",
     "diff": "graph.cli.compare:diff",
+    "serve": "graph.cli.serving:serve",
     "mcp": "graph.cli.assistant:mcp",
 }
 """Which function is which command, as ``--help`` lists them; imported only when it is used."""
