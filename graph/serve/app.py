@@ -8,7 +8,6 @@ from threading import Lock
 from typing import Any
 from urllib.parse import urlencode
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from starlette.applications import Starlette
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, PlainTextResponse, Response
@@ -71,6 +70,8 @@ class _Pages:
     """Each method answers one address."""
 
     def __init__(self, connection: Connection) -> None:
+        from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
         self._connection = connection
         self.lock = Lock()
         self._environment = Environment(
