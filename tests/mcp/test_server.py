@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import sys
 from collections.abc import Awaitable, Callable
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
@@ -23,7 +24,9 @@ def talk(demo_store: Path, said: Callable[[Client], Awaitable[Any]]) -> Any:
         async with Client(server, read_timeout_seconds=120) as client:
             return await said(client)
 
-    return anyio.run(run)
+    # In a thread of its own: the tests in a browser have a loop in this one.
+    with ThreadPoolExecutor(1) as pool:
+        return pool.submit(anyio.run, run).result()
 
 
 def test_an_assistant_finds_the_tools_and_that_they_only_read(demo_store: Path) -> None:
