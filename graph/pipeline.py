@@ -134,15 +134,21 @@ def build(
     what a decision made that is not among ``decisions`` any more. ``least`` and ``proposer`` are as in
     :func:`extract`: they are for what is read now, not for what the store holds already.
     """
+    seen = store.state()
     held = unproject(store.read(links=False))
     reader = _Reader(tuple(decisions), least, proposer)
     read, failures = _read_all(paths, jobs, progress, reader, held)
     graph = _graph_of(read)
     if not graph.sources:
         return BuildReport(graph, failures=failures)
-    report = replace(_beside(graph, held, decisions, failures), proposed=_proposed(read))
+
+    def work() -> BuildReport:
+        # What others wrote while we read documents is not to be lost.
+        known = held if store.state() == seen else unproject(store.read(links=False))
+        return _written(_beside(graph, known, decisions, failures), store)
+
     kept = sum(r.kept for r in read)
-    return replace(report, written=store.write(project(report.graph)), kept=kept)
+    return replace(store.exclusively(work), proposed=_proposed(read), kept=kept)
 
 
 def load(
@@ -150,7 +156,15 @@ def load(
 ) -> BuildReport:
     """Write statements into ``store``, beside what it holds of other documents; ``least`` as in build."""
     sure = replace(graph, statements=at_least(graph.statements, least))
-    report = _beside(sure, unproject(store.read(links=False)), decisions)
+
+    def work() -> BuildReport:
+        known = unproject(store.read(links=False))
+        return _written(_beside(sure, known, decisions), store)
+
+    return store.exclusively(work)
+
+
+def _written(report: BuildReport, store: Store) -> BuildReport:
     return replace(report, written=store.write(project(report.graph)))
 
 

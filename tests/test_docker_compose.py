@@ -11,7 +11,7 @@ TEXT = (Path(__file__).resolve().parent.parent / "docker-compose.yml").read_text
 
 
 def test_image_is_the_one_that_is_tested() -> None:
-    assert re.findall(r"image: (\S+)", TEXT) == [f"neo4j:{neo4j_server.VERSION}-community"]
+    assert re.findall(r"image: (\S+)", TEXT) == [f"neo4j:{neo4j_server.PINNED}-community"]
 
 
 def test_ports_are_on_loopback_only() -> None:

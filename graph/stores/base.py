@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from types import TracebackType
-from typing import Protocol, Self
+from typing import Protocol, Self, TypeVar
 
 from graph.model import PropertyGraph, Result
 from graph.stores.parts import Part
 
 Parameters = Mapping[str, object]
+
+_T = TypeVar("_T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +56,15 @@ class Store(Protocol):
         A graph too large for memory may come as its parts, by the names of their documents. A document's
         facts are not parted between transactions. Raises :class:`StoreError`.
         """
+
+    def exclusively(self, work: Callable[[], _T]) -> _T:
+        """Return what ``work`` returns, which reads and then writes as if nobody else did.
+
+        It may be run more than once. Raises :class:`StoreError` where others do not stop writing.
+        """
+
+    def state(self) -> str:
+        """Return what is another whenever the store has been written to meanwhile."""
 
     def read(self, links: bool = True) -> PropertyGraph:
         """Return all nodes and relationships, sorted as ``project`` sorts them.

@@ -7,11 +7,12 @@ both are undone on the way out. See decisions/0002-embedded-store.md.
 
 from __future__ import annotations
 
+import glob
 import os
-from collections.abc import Iterable, Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from graph.errors import QueryError, StoreError
 from graph.model import Edge, Node, PropertyGraph, Result, ResultValue
@@ -20,10 +21,13 @@ from graph.ontology import ontology
 from graph.resources import schema_file
 from graph.stores.base import Closing, Parameters, WriteReport
 from graph.stores.loading import forget, load
+from graph.stores.lock import StoreLock
 from graph.stores.parts import FINGERPRINT, Part
 from graph.stores.reading import read_graph
 from graph.stores.script import refuse_outside, statements
 from graph.stores.writing import Transaction
+
+_T = TypeVar("_T")
 
 MEMORY = ":memory:"
 
@@ -33,8 +37,23 @@ class KgliteStore(Closing):
 
     def __init__(self, address: str) -> None:
         self.address = address
-        self._path = None if address == MEMORY else Path(address)
+        # A link to a store stays a link.
+        self._path = None if address == MEMORY else Path(os.path.realpath(address))
+        self._lock = StoreLock(address, self._path)
+        self._written = 0
+        self._seen = ""
         self._graph = self._load()
+
+    def exclusively(self, work: Callable[[], _T]) -> _T:
+        """Run ``work`` under the file's lock, from what the file holds now."""
+        with self._lock as first:
+            if first:
+                self._look_again()
+            return work()
+
+    def state(self) -> str:
+        """Return which file was read, and how often it was written by us since."""
+        return f"{self._seen} {self._written}"
 
     def write(self, graph: PropertyGraph | Iterable[Part]) -> WriteReport:
         """Make the store hold exactly ``graph``; the file is replaced in one step, or not at all."""
@@ -78,6 +97,7 @@ class KgliteStore(Closing):
 
         # It warns on standard error of labels that a graph has none of; our queries name them all.
         kglite.set_query_warning_policy("silent")
+        self._seen = self._stamp()
         if self._path is None or not self._path.exists():
             return kglite.KnowledgeGraph()
         if self._path.is_dir():
@@ -86,46 +106,59 @@ class KgliteStore(Closing):
             return kglite.load(str(self._path))
         except (kglite.KgError, OSError, ValueError) as error:
             raise StoreError(
-                f"{self.address}: no store of this program; move it away and build again"
+                f"{self.address}: no store of this program, or damaged; move it away and build again"
             ) from error
+
+    def _stamp(self) -> str:
+        """What is another for another file at the path."""
+        if self._path is None or not self._path.exists():
+            return ""
+        found = self._path.stat()
+        return f"{found.st_ino} {found.st_mtime_ns} {found.st_size}"
+
+    def _look_again(self) -> None:
+        """Take the file as it is now, if another was put in its place."""
+        if self._stamp() != self._seen:
+            self._graph = self._load()
 
     @contextmanager
     def _writing(self) -> Iterator[None]:
         """Hold the file's lock, start from what it holds now, and replace it when all went well."""
         if self._path is None:
+            self._written += 1
             yield
             return
-        from filelock import FileLock, Timeout
-
-        folder = self._path.resolve().parent
-        if not folder.is_dir():
-            raise StoreError(f"{self.address}: no folder {folder.name!r} to write it in")
-        try:
-            with FileLock(f"{self._path}.lock", timeout=0):
+        with self._lock as first:
+            if first:
+                self._look_again()
+            try:
+                yield
+                self._save(self._path)
+            except BaseException:
                 self._graph = self._load()
-                try:
-                    yield
-                    self._save()
-                except BaseException:
-                    self._graph = self._load()
-                    raise
-        except Timeout as error:
-            raise StoreError(f"{self.address}: another program is writing it; try again") from error
-        except OSError as error:
-            raise StoreError(f"{self.address}: cannot be written: {error.strerror}") from error
+                raise
 
-    def _save(self) -> None:
+    def _save(self, path: Path) -> None:
+        """Replace the file in one step by one that is on the disk already.
+
+        Not under its own name: kglite takes our lock for that of another of its writers.
+        """
         import kglite
 
-        assert self._path is not None
-        new = self._path.with_name(f"{self._path.name}.new")
+        new = path.with_name(f"{path.name}.new")
         try:
+            # What a writer left that was killed; nobody else is writing now.
+            for left in (new, *path.parent.glob(f"{glob.escape(new.name)}.tmp.*")):
+                left.unlink(missing_ok=True)
             self._graph.save(str(new))
-            os.replace(new, self._path)
-        except kglite.KgError as error:
-            raise StoreError(f"{self.address}: cannot be written: {_line(error)}") from error
-        finally:
-            new.unlink(missing_ok=True)
+            os.replace(new, path)
+            self._seen = self._stamp()
+        except (kglite.KgError, OSError) as error:
+            with suppress(OSError):
+                new.unlink(missing_ok=True)
+            raise StoreError(
+                f"{self.address}: cannot be written, and is as it was: {_line(error)}"
+            ) from error
 
     def _cypher(self, cypher: str, parameters: dict[str, object]) -> Any:
         return self._graph.cypher(cypher, params=parameters, disable_optimizer=True)

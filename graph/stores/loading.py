@@ -13,6 +13,7 @@ leaves behind what the next one finishes.
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Iterable, Mapping
 from typing import Protocol
 
@@ -61,6 +62,12 @@ def load(graph: PropertyGraph | Iterable[Part], target: Target) -> WriteReport:
 def forget(target: Target) -> None:
     """Take all fingerprints away: somebody else is going to write."""
     _mark(target, {key: None for key, mark in _marks(target).items() if mark})
+
+
+def fingerprints(target: Target) -> str:
+    """Return a digest of which documents there are and what they were written as."""
+    marks = sorted((key, mark or "") for key, mark in _marks(target).items())
+    return hashlib.sha256(repr(marks).encode()).hexdigest()
 
 
 def _marks(target: Target) -> Marks:

@@ -12,10 +12,11 @@ from graph.model import Edge, Node, PropertyGraph, Result, ResultValue
 from graph.model import Path as Walk
 from graph.resources import schema_file
 from graph.stores.base import Closing, Parameters, WriteReport
-from graph.stores.loading import forget, load
+from graph.stores.loading import fingerprints, forget, load
 from graph.stores.parts import FINGERPRINT, Part
 from graph.stores.reading import read_graph
 from graph.stores.script import refuse_outside, statements
+from graph.stores.turns import CONSTRAINT, END, START, TAKE, OvertakenError, Turns
 from graph.stores.writing import Transaction
 
 _T = TypeVar("_T")
@@ -42,6 +43,7 @@ class Neo4jStore(Closing):
             )
         except (ValueError, neo4j.exceptions.ConfigurationError) as error:
             raise StoreError(f"{self.address}: not an address of Neo4j: {_line(error)}") from error
+        self._turns = Turns(self.address, self.run, self._start, self._end, self.state)
         try:
             self._asking(lambda: self._driver.verify_connectivity())
         except StoreError:
@@ -50,32 +52,53 @@ class Neo4jStore(Closing):
 
     def write(self, graph: PropertyGraph | Iterable[Part]) -> WriteReport:
         """Make the database hold exactly ``graph``; a document's facts are in one transaction."""
-        self._asking(self._apply_schema)
-        return load(graph, self)
+        return self._turns.exclusively(
+            lambda: load(graph, self), again=isinstance(graph, PropertyGraph)
+        )
 
-    def _apply_schema(self) -> None:
-        with self._session() as session:
-            for statement in statements(schema_file().read_text(encoding="utf-8")):
-                session.run(statement).consume()
+    def exclusively(self, work: Callable[[], _T]) -> _T:
+        """Run ``work``, again where somebody else wrote meanwhile."""
+        return self._turns.exclusively(work)
+
+    def state(self) -> str:
+        """Return what the fingerprints of the documents are."""
+        return fingerprints(self)
+
+    def _end(self, number: int) -> None:
+        self._run(END, {"turn": number}, write=True)
+
+    def _start(self) -> int:
+        """Apply the schema and return the number of the next writing transaction."""
+        for statement in (*statements(schema_file().read_text(encoding="utf-8")), CONSTRAINT):
+            self._run(statement, None, write=True)
+        number = self._run(START, None, write=True).rows[0][0]
+        assert isinstance(number, int)
+        return number
 
     def send(self, transaction: Transaction) -> None:
         """Run the commands in one transaction."""
         with self._session() as session:
-            self._asking(lambda: session.execute_write(_apply, transaction))
+            self._asking(lambda: session.execute_write(_apply, transaction, self._turns.turn))
+        self._turns.moved()
 
     def read(self, links: bool = True) -> PropertyGraph:
         """Return all our nodes and relationships, sorted; ``links`` to passages only if wanted."""
-        return read_graph(self.run, self.address, links)
+        return self._turns.consistently(lambda: read_graph(self.run, self.address, links))
 
     def run(
         self, cypher: str, parameters: Parameters | None = None, *, write: bool = False
     ) -> Result:
         """Run one statement; unless ``write``, in a read transaction that the server enforces."""
-        if write:
-            forget(self)
-        else:
+        if not write:
             refuse_outside(cypher)
-        return self._run(cypher, parameters, write=write)
+            return self._run(cypher, parameters, write=False)
+
+        def work() -> Result:
+            forget(self)
+            self.send(())
+            return self._run(cypher, parameters, write=True)
+
+        return self.exclusively(work)
 
     def _run(self, cypher: str, parameters: Parameters | None, *, write: bool) -> Result:
         given = dict(parameters or {})
@@ -93,7 +116,8 @@ class Neo4jStore(Closing):
 
     def clear(self) -> None:
         """Remove everything, in batches so that a large graph fits in memory."""
-        some = "MATCH (n) WITH n LIMIT 10000 DETACH DELETE n RETURN count(*) AS gone"
+        self.exclusively(lambda: self.send(()))
+        some = "MATCH (n) WHERE NOT n:MoonshotGraph WITH n LIMIT 10000 DETACH DELETE n RETURN count(*) AS gone"
         while self._run(some, None, write=True).rows[0][0]:
             pass
 
@@ -134,7 +158,9 @@ class Neo4jStore(Closing):
             raise StoreError(f"{self.address}: {_line(error)}") from error
 
 
-def _apply(transaction: Any, commands: Transaction) -> None:
+def _apply(transaction: Any, commands: Transaction, turn: int) -> None:
+    if transaction.run(TAKE, turn=turn).single() is None:
+        raise OvertakenError
     for command in commands:
         # Every look-up is by a constrained id, so a plan stays right however much the graph grows.
         cypher = f"CYPHER replan=skip {command.cypher}"

@@ -8,19 +8,22 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Iterable
-from typing import Any
+from collections.abc import Callable, Iterable
+from typing import Any, TypeVar
 
 from graph.errors import MissingExtraError, QueryError, StoreError
 from graph.model import Edge, Node, PropertyGraph, Result, ResultValue
 from graph.model import Path as Walk
 from graph.resources import schema_file
 from graph.stores.base import Closing, Parameters, WriteReport
-from graph.stores.loading import forget, load
+from graph.stores.loading import fingerprints, forget, load
 from graph.stores.parts import FINGERPRINT, Part
 from graph.stores.reading import read_graph
 from graph.stores.script import bare, statements
+from graph.stores.turns import CONSTRAINT, END, START, TAKE, OvertakenError, Turns
 from graph.stores.writing import Transaction
+
+_T = TypeVar("_T")
 
 _WRITES = re.compile(
     r"\b(?:CREATE|MERGE|SET|DELETE|DETACH|REMOVE|DROP|FOREACH|LOAD|ALTER|GRANT|DENY|REVOKE)\b|\bCALL\s+(?!db\.|\s*[{(])",
@@ -38,6 +41,7 @@ class Py2neoStore(Closing):
             raise MissingExtraError("py2neo", "py2neo") from error
         url = address.removeprefix("py2neo+")
         self.address = re.sub(r"//[^@/]*@", "//", url)
+        self._turns = Turns(self.address, self.run, self._start, self._end, self.state)
         user = os.environ.get("NEO4J_USERNAME", "neo4j")
         password = os.environ.get("NEO4J_PASSWORD", "")
         try:
@@ -52,20 +56,43 @@ class Py2neoStore(Closing):
 
     def write(self, graph: PropertyGraph | Iterable[Part]) -> WriteReport:
         """Make the database hold exactly ``graph``; a document's facts are in one transaction."""
-        for statement in statements(schema_file().read_text(encoding="utf-8")):
-            self._graph.run(statement)
-        return load(graph, self)
+        return self._turns.exclusively(
+            lambda: load(graph, self), again=isinstance(graph, PropertyGraph)
+        )
+
+    def exclusively(self, work: Callable[[], _T]) -> _T:
+        """Run ``work``, again where somebody else wrote meanwhile."""
+        return self._turns.exclusively(work)
+
+    def state(self) -> str:
+        """Return what the fingerprints of the documents are."""
+        return fingerprints(self)
+
+    def _end(self, number: int) -> None:
+        self._run(END, {"turn": number}, write=True)
+
+    def _start(self) -> int:
+        """Apply the schema and return the number of the next writing transaction."""
+        for statement in (*statements(schema_file().read_text(encoding="utf-8")), CONSTRAINT):
+            self._run(statement, None, write=True)
+        number = self._run(START, None, write=True).rows[0][0]
+        assert isinstance(number, int)
+        return number
 
     def send(self, transaction: Transaction) -> None:
         """Run the commands in one transaction."""
         begun = self._graph.begin()
+        if begun.run(TAKE, turn=self._turns.turn).evaluate() is None:
+            self._graph.rollback(begun)
+            raise OvertakenError
         for command in transaction:
             begun.run(command.cypher, rows=list(command.rows))
         self._graph.commit(begun)
+        self._turns.moved()
 
     def read(self, links: bool = True) -> PropertyGraph:
         """Return all our nodes and relationships, sorted; ``links`` to passages only if wanted."""
-        return read_graph(self.run, self.address, links)
+        return self._turns.consistently(lambda: read_graph(self.run, self.address, links))
 
     def run(
         self, cypher: str, parameters: Parameters | None = None, *, write: bool = False
@@ -73,8 +100,18 @@ class Py2neoStore(Closing):
         """Run one statement; without ``write`` one with a writing clause is refused."""
         if not write and _WRITES.search(bare(cypher)):
             raise QueryError("this statement would change the store; give --write to allow it")
-        if write:
+        if not write:
+            return self._run(cypher, parameters, write=False)
+
+        def work() -> Result:
             forget(self)
+            self.send(())
+            return self._run(cypher, parameters, write=True)
+
+        return self.exclusively(work)
+
+    def _run(self, cypher: str, parameters: Parameters | None, *, write: bool) -> Result:
+        del write  # py2neo knows no access modes
         try:
             cursor = self._graph.run(cypher, dict(parameters or {}))
             columns = tuple(cursor.keys() or ())
@@ -85,7 +122,8 @@ class Py2neoStore(Closing):
 
     def clear(self) -> None:
         """Remove everything."""
-        self._graph.run("MATCH (n) DETACH DELETE n")
+        self.exclusively(lambda: self.send(()))
+        self._graph.run("MATCH (n) WHERE NOT n:MoonshotGraph DETACH DELETE n")
 
     def close(self) -> None:
         """Close the connections."""
