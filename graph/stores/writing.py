@@ -26,7 +26,7 @@ def plan(old: PropertyGraph, new: PropertyGraph, ends: Mapping[str, str] | None 
     """Return what turns ``old`` into ``new``: what documents say, then what is withdrawn.
 
     ``ends`` are the labels of nodes that edges join and neither graph has, by id. No transaction holds
-    a document's facts in part; what is derived comes after what is stated.
+    a document's facts in part; what is derived goes before what it rests on, and comes after it.
     """
     held_nodes = {n.id: n for n in old.nodes}
     wanted_nodes = {n.id: n for n in new.nodes}
@@ -37,11 +37,15 @@ def plan(old: PropertyGraph, new: PropertyGraph, ends: Mapping[str, str] | None 
     gone_nodes = {n.id: n for n in old.nodes if n.id not in wanted_nodes}
     gone_edges = [e for e in old.edges if _key(e) not in wanted_edges]
     labels = {**(ends or {}), **{n.id: n.label for n in (*old.nodes, *new.nodes)}}
-    transactions = [*_transactions(_by_document(nodes, edges, wanted_nodes), labels)]
-    left = [e for e in gone_edges if e.source not in gone_nodes and e.target not in gone_nodes]
-    removal = (*remove_edges(left, labels), *remove_nodes(gone_nodes.values()))
-    if removal:
-        transactions.append(removal)
+    shaken = [e for e in old.edges if _derived(e) and wanted_edges.get(_key(e)) != e]
+    transactions = [tuple(remove_edges(shaken, labels))]
+    transactions += _transactions(_by_document(nodes, edges, wanted_nodes), labels)
+    left = [
+        e
+        for e in gone_edges
+        if not _derived(e) and e.source not in gone_nodes and e.target not in gone_nodes
+    ]
+    transactions.append((*remove_edges(left, labels), *remove_nodes(gone_nodes.values())))
     added = sum(n.id not in held_nodes for n in nodes)
     added += sum(_key(e) not in held_edges for e in edges)
     touched = len(nodes) + len(edges)
@@ -51,7 +55,7 @@ def plan(old: PropertyGraph, new: PropertyGraph, ends: Mapping[str, str] | None 
         removed=len(gone_nodes) + len(gone_edges),
         unchanged=len(new.nodes) + len(new.edges) - touched,
     )
-    return Plan(tuple(transactions), report)
+    return Plan(tuple(filter(None, transactions)), report)
 
 
 def _key(edge: Edge) -> EdgeKey:
@@ -64,7 +68,7 @@ _Facts = tuple[list[Node], list[Edge]]
 def _by_document(
     nodes: Iterable[Node], edges: Iterable[Edge], wanted: Mapping[str, Node]
 ) -> Iterator[_Facts]:
-    """Group what is to be written by the document that it comes from; derived facts come last."""
+    """Group what is to be written by the document that completes it; derived facts come last."""
     changed = {n.id: n for n in nodes}
     of_document: dict[str, list[Edge]] = defaultdict(list)
     for edge in edges:
@@ -78,13 +82,19 @@ def _by_document(
 
 
 def _document(edge: Edge, nodes: Mapping[str, Node]) -> str:
-    if edge.properties.get("derived"):
+    """The last of the documents that say so, when all its passages are there; ``""`` for what is derived."""
+    if _derived(edge):
         return ""
     evidence = edge.properties.get("evidence")
-    passage = evidence[0] if isinstance(evidence, list) and evidence else None
-    if passage is None:
-        passage = edge.source if edge.type == "FROM" else edge.target
-    return str(nodes[passage].properties.get("document", "")) if passage in nodes else ""
+    passages = evidence if isinstance(evidence, list) else []
+    if not passages:
+        passages = [edge.source if edge.type == "FROM" else edge.target]
+    known = {str(nodes[p].properties.get("document", "")) for p in passages if p in nodes}
+    return max(known, default="")
+
+
+def _derived(edge: Edge) -> bool:
+    return bool(edge.properties.get("derived"))
 
 
 def _transactions(facts: Iterable[_Facts], labels: Mapping[str, str]) -> Iterator[Transaction]:
