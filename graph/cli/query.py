@@ -78,6 +78,21 @@ def _listing(queries: Iterable[Query]) -> Result:
 @store_option
 @format_option
 @click.option("--write", is_flag=True, help="Allow the statement to change the store.")
+@click.option(
+    "--timeout",
+    "seconds",
+    default=60.0,
+    type=click.FloatRange(0, min_open=True),
+    show_default=True,
+    help="Stop after so many seconds.",
+)
+@click.option(
+    "--rows",
+    default=10_000,
+    type=click.IntRange(1),
+    show_default=True,
+    help="So many rows at most.",
+)
 @as_of_option
 def cypher(
     statement: str,
@@ -85,6 +100,8 @@ def cypher(
     store: str,
     style: str,
     write: bool,
+    seconds: float,
+    rows: int,
     known: AsOf | None,
 ) -> None:
     """Run a Cypher statement; it cannot change anything unless --write.
@@ -93,12 +110,17 @@ def cypher(
     text otherwise, and '"2026"' is text too.
     """
     from graph.stores import open_store
+    from graph.stores.base import Limits
 
     parameters = {name: _value(value) for name, value in assignments(values).items()}
     if write and known:
         raise click.UsageError("--write changes the store as it is: not with --as-of")
     with open_store(store) if write else reading(store, known=known) as opened:
-        print_result(opened.run(statement, parameters, write=write), style)
+        limits = Limits(seconds, rows)
+        result = opened.run(statement, parameters, write=write, limits=limits)
+        print_result(result, style)
+        if result.cut:
+            click.echo(f"only the first {rows} rows; --rows allows more", err=True)
 
 
 def _value(written: str) -> object:

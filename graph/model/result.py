@@ -13,11 +13,12 @@ ResultValue = Scalar | Node | Edge | Path | list["ResultValue"] | dict[str, "Res
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """Columns and rows; a row has one value for each column."""
+    """Columns and rows; a row has one value for each column. ``cut`` says that there are more rows."""
 
     columns: tuple[str, ...]
     rows: tuple[tuple[ResultValue, ...], ...]
     title: str = ""
+    cut: bool = False
 
     def records(self) -> Sequence[dict[str, ResultValue]]:
         """Return the rows as dictionaries."""

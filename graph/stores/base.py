@@ -16,6 +16,20 @@ _T = TypeVar("_T")
 
 
 @dataclass(frozen=True, slots=True)
+class Limits:
+    """How long a query may take, in seconds, and how many rows its answer may have; None is no limit.
+
+    Rows beyond are left out, and the result says so. Through py2neo there is no limit of time.
+    """
+
+    seconds: float | None = None
+    rows: int | None = None
+
+
+UNLIMITED = Limits()
+
+
+@dataclass(frozen=True, slots=True)
 class WriteReport:
     """How many nodes and relationships a write added, changed, removed and left as they were."""
 
@@ -73,12 +87,17 @@ class Store(Protocol):
         """
 
     def run(
-        self, cypher: str, parameters: Parameters | None = None, *, write: bool = False
+        self,
+        cypher: str,
+        parameters: Parameters | None = None,
+        *,
+        write: bool = False,
+        limits: Limits = UNLIMITED,
     ) -> Result:
         """Run one Cypher statement; it cannot change anything unless ``write``.
 
-        Raises :class:`QueryError` for a statement that cannot be run, :class:`StoreError` when the
-        database fails.
+        Raises :class:`QueryError` for a statement that cannot be run or takes longer than ``limits``,
+        :class:`StoreError` when the database fails.
         """
 
     def clear(self) -> None:

@@ -19,7 +19,7 @@ from graph.model import Edge, Node, PropertyGraph, Result, ResultValue
 from graph.model import Path as Walk
 from graph.ontology import ontology
 from graph.resources import schema_file
-from graph.stores.base import Closing, Parameters, WriteReport
+from graph.stores.base import UNLIMITED, Closing, Limits, Parameters, WriteReport
 from graph.stores.loading import forget, load
 from graph.stores.lock import StoreLock
 from graph.stores.parts import FINGERPRINT, Part
@@ -72,18 +72,23 @@ class KgliteStore(Closing):
         return read_graph(self.run, self.address, links)
 
     def run(
-        self, cypher: str, parameters: Parameters | None = None, *, write: bool = False
+        self,
+        cypher: str,
+        parameters: Parameters | None = None,
+        *,
+        write: bool = False,
+        limits: Limits = UNLIMITED,
     ) -> Result:
         """Run one statement; kglite's own read-only mode refuses changes unless ``write``."""
         given = dict(parameters or {})
         if write:
             with self._writing():
                 forget(self)
-                return self._result(cypher, given)
+                return self._result(cypher, given, limits)
         refuse_outside(cypher)
         self._graph.read_only(True)
         try:
-            return self._result(cypher, given)
+            return self._result(cypher, given, limits)
         finally:
             self._graph.read_only(False)
 
@@ -160,15 +165,28 @@ class KgliteStore(Closing):
                 f"{self.address}: cannot be written, and is as it was: {_line(error)}"
             ) from error
 
-    def _cypher(self, cypher: str, parameters: dict[str, object]) -> Any:
-        return self._graph.cypher(cypher, params=parameters, disable_optimizer=True)
+    def _cypher(
+        self, cypher: str, parameters: dict[str, object], limits: Limits = UNLIMITED
+    ) -> Any:
+        return self._graph.cypher(
+            cypher,
+            params=parameters,
+            disable_optimizer=True,
+            # Without a limit of ours it would stop after three minutes; 0 is none.
+            timeout_ms=max(1, int(limits.seconds * 1000)) if limits.seconds is not None else 0,
+            row_limit=limits.rows,
+        )
 
-    def _result(self, cypher: str, parameters: dict[str, object]) -> Result:
+    def _result(self, cypher: str, parameters: dict[str, object], limits: Limits) -> Result:
         import kglite
 
         try:
-            view = self._cypher(cypher, parameters)
+            view = self._cypher(cypher, parameters, limits)
             columns, rows = tuple(view.columns), list(view)
+        except kglite.CypherTimeoutError as error:
+            raise QueryError(
+                f"stopped after {limits.seconds:g} s; narrow the query or allow more time (--timeout)"
+            ) from error
         except kglite.ReadOnlyError as error:
             raise QueryError(
                 "this statement would change the store; give --write to allow it"
@@ -176,7 +194,9 @@ class KgliteStore(Closing):
         except (kglite.KgError, ValueError, TypeError) as error:
             raise QueryError(f"Cypher: {_line(error)}") from error
         ids = self._ids(rows)
-        return Result(columns, tuple(tuple(_value(row[c], ids) for c in columns) for row in rows))
+        cut = limits.rows is not None and (view.diagnostics.get("total_rows") or 0) > limits.rows
+        values = tuple(tuple(_value(row[c], ids) for c in columns) for row in rows)
+        return Result(columns, values, cut=cut)
 
     def _ids(self, rows: list[dict[str, Any]]) -> Mapping[int, str]:
         """Our ids of the nodes that relationships in ``rows`` join, by kglite's numbers."""

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import logging
 import os
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from itertools import islice
 from typing import Any, TypeVar, cast
 
 from graph.errors import QueryError, StoreError
 from graph.model import Edge, Node, PropertyGraph, Result, ResultValue
 from graph.model import Path as Walk
 from graph.resources import schema_file
-from graph.stores.base import Closing, Parameters, WriteReport
+from graph.stores.base import UNLIMITED, Closing, Limits, Parameters, WriteReport
 from graph.stores.loading import fingerprints, forget, load
 from graph.stores.parts import FINGERPRINT, Part
 from graph.stores.reading import read_graph
@@ -29,6 +31,8 @@ class Neo4jStore(Closing):
         import neo4j
 
         self.address = re.sub(r"//[^@/]*@", "//", address)
+        # Retries are the driver's to make: what is left in the end is ours to say, in one line.
+        logging.getLogger("neo4j").addHandler(logging.NullHandler())
         user = os.environ.get("NEO4J_USERNAME", "neo4j")
         password = os.environ.get("NEO4J_PASSWORD", "")
         self._database = os.environ.get("NEO4J_DATABASE") or None
@@ -86,33 +90,51 @@ class Neo4jStore(Closing):
         return self._turns.consistently(lambda: read_graph(self.run, self.address, links))
 
     def run(
-        self, cypher: str, parameters: Parameters | None = None, *, write: bool = False
+        self,
+        cypher: str,
+        parameters: Parameters | None = None,
+        *,
+        write: bool = False,
+        limits: Limits = UNLIMITED,
     ) -> Result:
         """Run one statement; unless ``write``, in a read transaction that the server enforces."""
         if not write:
             refuse_outside(cypher)
-            return self._run(cypher, parameters, write=False)
+            return self._run(cypher, parameters, write=False, limits=limits)
 
         def work() -> Result:
             forget(self)
             self.send(())
-            return self._run(cypher, parameters, write=True)
+            return self._run(cypher, parameters, write=True, limits=limits)
 
         return self.exclusively(work)
 
-    def _run(self, cypher: str, parameters: Parameters | None, *, write: bool) -> Result:
+    def _run(
+        self,
+        cypher: str,
+        parameters: Parameters | None,
+        *,
+        write: bool,
+        limits: Limits = UNLIMITED,
+    ) -> Result:
+        from neo4j import unit_of_work
+
         given = dict(parameters or {})
 
         def work(transaction: Any) -> Result:
             answer = transaction.run(cypher, given)
             columns = tuple(answer.keys())
-            rows = [list(record.values()) for record in answer]
+            rows = [list(record.values()) for record in islice(answer, limits.rows)]
+            cut = limits.rows is not None and answer.peek() is not None
+            answer.consume()
             ids = _ids(transaction, rows)
-            return Result(columns, tuple(tuple(_value(v, ids) for v in row) for row in rows))
+            values = tuple(tuple(_value(v, ids) for v in row) for row in rows)
+            return Result(columns, values, cut=cut)
 
         with self._session() as session:
             execute = session.execute_write if write else session.execute_read
-            return self._asking(lambda: cast("Result", execute(work)))
+            timed = unit_of_work(timeout=limits.seconds)(work)
+            return self._asking(lambda: cast("Result", execute(timed)))
 
     def clear(self) -> None:
         """Remove everything, in batches so that a large graph fits in memory."""
@@ -150,6 +172,10 @@ class Neo4jStore(Closing):
             if "ConstraintValidationFailed" in (error.code or ""):
                 raise StoreError(
                     f"{self.address}: somebody else writes there, or the connection broke; run it again"
+                ) from error
+            if "TransactionTimedOut" in (error.code or ""):
+                raise QueryError(
+                    f"{self.address}: stopped, it took too long; narrow the query or allow more time (--timeout)"
                 ) from error
             if "DatabaseNotFound" in (error.code or ""):
                 raise StoreError(f"{self.address}: no such database; set NEO4J_DATABASE") from error

@@ -9,13 +9,14 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Callable, Iterable
+from itertools import islice
 from typing import Any, TypeVar
 
 from graph.errors import MissingExtraError, QueryError, StoreError
 from graph.model import Edge, Node, PropertyGraph, Result, ResultValue
 from graph.model import Path as Walk
 from graph.resources import schema_file
-from graph.stores.base import Closing, Parameters, WriteReport
+from graph.stores.base import UNLIMITED, Closing, Limits, Parameters, WriteReport
 from graph.stores.loading import fingerprints, forget, load
 from graph.stores.parts import FINGERPRINT, Part
 from graph.stores.reading import read_graph
@@ -95,30 +96,44 @@ class Py2neoStore(Closing):
         return self._turns.consistently(lambda: read_graph(self.run, self.address, links))
 
     def run(
-        self, cypher: str, parameters: Parameters | None = None, *, write: bool = False
+        self,
+        cypher: str,
+        parameters: Parameters | None = None,
+        *,
+        write: bool = False,
+        limits: Limits = UNLIMITED,
     ) -> Result:
         """Run one statement; without ``write`` one with a writing clause is refused."""
         if not write and _WRITES.search(bare(cypher)):
             raise QueryError("this statement would change the store; give --write to allow it")
         if not write:
-            return self._run(cypher, parameters, write=False)
+            return self._run(cypher, parameters, write=False, limits=limits)
 
         def work() -> Result:
             forget(self)
             self.send(())
-            return self._run(cypher, parameters, write=True)
+            return self._run(cypher, parameters, write=True, limits=limits)
 
         return self.exclusively(work)
 
-    def _run(self, cypher: str, parameters: Parameters | None, *, write: bool) -> Result:
+    def _run(
+        self,
+        cypher: str,
+        parameters: Parameters | None,
+        *,
+        write: bool,
+        limits: Limits = UNLIMITED,
+    ) -> Result:
         del write  # py2neo knows no access modes
         try:
             cursor = self._graph.run(cypher, dict(parameters or {}))
             columns = tuple(cursor.keys() or ())
-            rows = tuple(tuple(_value(v) for v in record.values()) for record in cursor)
+            some = tuple(islice(cursor, None if limits.rows is None else limits.rows + 1))
+            rows = tuple(tuple(_value(v) for v in record.values()) for record in some)
         except Exception as error:  # see above
             raise QueryError(f"Cypher: {_line(error)}") from error
-        return Result(columns, rows)
+        cut = limits.rows is not None and len(rows) > limits.rows
+        return Result(columns, rows[: limits.rows], cut=cut)
 
     def clear(self) -> None:
         """Remove everything."""

@@ -101,9 +101,9 @@ class _Asked:
         self._store = store
         self.parameters: dict[str, Any] = {}
 
-    def run(self, cypher: str, parameters: Any = None, *, write: bool = False) -> Any:
+    def run(self, cypher: str, parameters: Any = None, **given: Any) -> Any:
         self.parameters = dict(parameters or {})
-        return self._store.run(cypher, parameters, write=write)
+        return self._store.run(cypher, parameters, **given)
 
     def __getattr__(self, name: str) -> Any:
         return getattr(self._store, name)
