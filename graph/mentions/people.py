@@ -319,8 +319,12 @@ class PeopleFinder:
                 yield self._in_unit(match)
         for pattern, full in ((self._plain, True), (self._short, False)):
             for match in pattern.finditer(text, span.start, span.end):
-                if full and not _is_proper_noun(
-                    text[span.start : span.end], match.start() - span.start, match["name"]
+                # The analyser may know a name by its post that it does not know in the whole sentence.
+                if full and not (
+                    _is_proper_noun(
+                        text[span.start : span.end], match.start() - span.start, match["name"]
+                    )
+                    or _is_proper_noun(match.group(), 0, match["name"])
                 ):
                     continue
                 yield Appointment(

@@ -143,10 +143,16 @@ def _named_in(context: Context, event: Mention) -> Entity | None:
 def _on_agenda(context: Context, sentence: Sentence, event: Mention) -> list[Entity]:
     """``회의에서 ‘K-문샷 추진현황 보고’ 안건을 논의``: the programmes come after the event."""
     rest = Span(event.span.end, sentence.span.end)
-    if not _AT_IT.match(context.text, event.span.end) or not _AGENDA.search(context.slice(rest)):
+    put_before = _PUT_BEFORE.fullmatch(context.slice(rest).rstrip())
+    at_it = _AT_IT.match(context.text, event.span.end)
+    if not put_before and not (at_it and _AGENDA.search(context.slice(rest))):
         return []
     named = context.within(rest, "Program")
     return [m.entity for m in _joined(context, named)]
+
+
+_PUT_BEFORE = re.compile(r"에\s[「‘'“][^.]*[」’'”](?:을|를)\s(?:올렸|상정했|보고했|냈)다[.]?")
+"""``회의에 ‘가나 전략’을 올렸다``: the rest of the sentence behind an event."""
 
 
 def _joined(context: Context, named: list[Mention]) -> list[Mention]:

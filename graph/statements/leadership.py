@@ -117,8 +117,9 @@ def _run(
     end = verb.start()
     between = context.text[leaders[-1].span.end : end]
     objects = context.within(Span(leaders[-1].span.end, end), "Program")
-    if objects and re.fullmatch(r"[’'”」]?", context.text[objects[-1].span.end : end]):
-        return objects[-1].entity
+    last = max(objects, key=lambda m: (m.span.end, -m.span.start), default=None)
+    if last and re.fullmatch(r"[’'”」]?", context.text[last.span.end : end]):
+        return last.entity
     if called := _CALLED_BY_KIND.fullmatch(between):
         programme = context.programme_for(Span(sentence.span.start, end))
         # A bare kind (사업을 추진한다) may be another's than the one that the text is about.
